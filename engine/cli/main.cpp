@@ -1,0 +1,57 @@
+#include "exit_code.hpp"
+#include "run.hpp"
+#include "version.hpp"
+
+#include <unistd.h>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace cli = casus::cli;
+namespace session = casus::session;
+
+void write_to(std::FILE* stream, std::string_view text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
+
+casus::source::date today() {
+  auto const now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return {static_cast<std::int32_t>(now.time_since_epoch().count())};
+}
+
+cli::environment this_machine() {
+  char const* const no_color = std::getenv("NO_COLOR");
+  return {.files = session::disk(),
+          .read_input = session::read_standard_input,
+          .write_output = [](std::string_view text) { write_to(stdout, text); },
+          .write_error = [](std::string_view text) { write_to(stderr, text); },
+          .output_is_terminal = isatty(STDOUT_FILENO) == 1,
+          .error_is_terminal = isatty(STDERR_FILENO) == 1,
+          .no_color = no_color != nullptr && *no_color != '\0',
+          .today = today(),
+          .commit = std::string{cli::commit()}};
+}
+
+// Output that could not be written (a full disk) is not a success. A reader who has left (`| head`) ends us by signal.
+int finished(int code) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  std::perror("casus: standard output");
+  return static_cast<int>(cli::exit_code::our_fault);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  try {
+    std::vector<std::string> const arguments(values + (count > 0 ? 1 : 0), values + count);
+    return finished(cli::run(arguments, this_machine()));
+  } catch (std::exception const& error) {
+    std::fprintf(stderr, "casus: this should not have happened: %s\n", error.what());
+  } catch (...) { std::fputs("casus: this should not have happened\n", stderr); }
+  return static_cast<int>(cli::exit_code::our_fault);
+}

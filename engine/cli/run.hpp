@@ -1,0 +1,28 @@
+// The whole program as a function of its arguments and of what is around it, so that tests run it in process with
+// files in memory, a fixed day and no terminal. Nothing below this asks the machine for anything by itself.
+#pragma once
+#include "engine/session/files.hpp"
+#include "engine/source/date.hpp"
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace casus::cli {
+
+struct environment {
+  session::file_system files;
+  std::function<session::read_result()> read_input;    // standard input, whole
+  std::function<void(std::string_view)> write_output;  // standard output, piece by piece as it comes
+  std::function<void(std::string_view)> write_error;   // standard error likewise: diagnostics and progress
+  bool output_is_terminal = false;
+  bool error_is_terminal = false;
+  bool no_color = false;  // the variable NO_COLOR is set and not empty
+  source::date today;     // for what says no date
+  std::string commit;     // for --version
+};
+
+// The arguments come without the program's name. Returns the exit code: see exit_code.hpp.
+[[nodiscard]] int run(std::span<std::string const> arguments, environment const& around);
+
+}  // namespace casus::cli

@@ -1,0 +1,130 @@
+#include "files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace casus::session {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct closing {
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
+};
+using open_file = std::unique_ptr<std::FILE, closing>;
+
+std::string words_for(std::error_code error) {
+  if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory) {
+    return "there is no such file";
+  }
+  if (error == std::errc::is_a_directory) return "it is a folder";
+  std::string words = error.message();
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
+std::string words_for_errno() { return words_for({errno, std::generic_category()}); }
+
+read_result unreadable(std::string problem) { return {.content = std::nullopt, .problem = std::move(problem)}; }
+
+// The operating system would cut a path off at a null byte, and open another file than the one that was named.
+bool has_null(std::string const& path) { return path.find('\0') != std::string::npos; }
+
+// Reads in pieces rather than asking for the size: pipes and devices have none, and some never end.
+read_result read_all(std::FILE* file) {
+  std::string content;
+  std::array<char, 65536> piece;
+  while (std::size_t const got = std::fread(piece.data(), 1, piece.size(), file)) {
+    if (content.size() + got > largest_file) return unreadable("it is larger than 64 MiB");
+    content.append(piece.data(), got);
+  }
+  if (std::ferror(file) != 0) return unreadable(words_for_errno());
+  return {.content = std::move(content), .problem = {}};
+}
+
+read_result read_from(fs::path const& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return unreadable("it is a folder");
+  open_file const file{std::fopen(path.c_str(), "rb")};
+  return file ? read_all(file.get()) : unreadable(words_for_errno());
+}
+
+path_kind kind_of(fs::path const& path) {
+  std::error_code error;
+  auto const status = fs::status(path, error);
+  if (fs::is_directory(status)) return path_kind::folder;
+  return fs::exists(status) ? path_kind::file : path_kind::nothing;
+}
+
+listing list_from(fs::path const& folder) {
+  listing result;
+  std::error_code error;
+  fs::directory_iterator at(folder, error);
+  for (; !error && at != fs::directory_iterator{}; at.increment(error)) {
+    std::error_code ignored;
+    bool const is_link_to_folder = at->is_symlink(ignored) && at->is_directory(ignored);
+    auto const kind = is_link_to_folder ? path_kind::nothing : kind_of(at->path());
+    result.entries.push_back({at->path().filename().string(), kind});
+  }
+  if (error) result.problem = words_for(error);
+  std::sort(result.entries.begin(), result.entries.end(),
+            [](listed const& a, listed const& b) { return a.name < b.name; });
+  return result;
+}
+
+bool write_all(fs::path const& path, std::string_view content) {
+  open_file file{std::fopen(path.c_str(), "wb")};
+  if (!file) return false;
+  bool const written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
+  return std::fclose(file.release()) == 0 && written;
+}
+
+// Into a neighbour first, which then takes the file's place in one step: a full disk or a lost power supply leaves
+// either the old file or the new one.
+std::optional<std::string> write_to(fs::path const& asked, std::string_view content) {
+  std::error_code error;
+  fs::path const real = fs::weakly_canonical(asked, error);  // a link stays a link
+  fs::path const path = error ? asked : real;
+  fs::path const neighbour = path.string() + ".casus-new";
+  auto const before = fs::status(path, error);
+  if (fs::is_directory(before)) return "it is a folder";
+  if (!write_all(neighbour, content)) {
+    std::string problem = words_for_errno();
+    fs::remove(neighbour, error);
+    return problem;
+  }
+  if (fs::exists(before)) fs::permissions(neighbour, before.permissions(), error);
+  fs::rename(neighbour, path, error);
+  if (!error) return std::nullopt;
+  std::string problem = words_for(error);
+  fs::remove(neighbour, error);
+  return problem;
+}
+
+}  // namespace
+
+file_system disk(std::string root) {
+  auto const at = [base = fs::path{std::move(root)}](std::string const& path) { return base / path; };
+  auto const read = [at](std::string const& path) {
+    return has_null(path) ? unreadable("there is no such file") : read_from(at(path));
+  };
+  auto const kind = [at](std::string const& path) {
+    return has_null(path) || path.empty() ? path_kind::nothing : kind_of(at(path));
+  };
+  auto const write = [at](std::string const& path, std::string_view content) {
+    return has_null(path) ? std::optional<std::string>{"there is no such file"} : write_to(at(path), content);
+  };
+  return {.read = read,
+          .kind = kind,
+          .list = [at](std::string const& folder) { return list_from(at(folder)); },
+          .write = write};
+}
+
+read_result read_standard_input() { return read_all(stdin); }
+
+}  // namespace casus::session

@@ -1,0 +1,37 @@
+// The one test that touches the disk: what it says of files that are there, are not, or are no files.
+#include "engine/session/files.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+
+namespace session = casus::session;
+
+TEST_CASE("files and folders of the repository are read from its root") {
+  auto const files = session::disk(CASUS_ROOT);
+  CHECK(files.read("LICENSE").content.value_or("").starts_with("MIT License\n"));
+  CHECK(files.kind("engine") == session::path_kind::folder);
+  CHECK(files.kind("engine/nothing") == session::path_kind::nothing);
+  CHECK(files.read("engine").problem == "it is a folder");
+  CHECK(files.read("LICENSE/x").problem == "there is no such file");
+  CHECK(files.read(std::string{"LICENSE\0x", 9}).problem == "there is no such file");
+  auto const found = session::find_files(files, "engine/session", ".hpp");
+  CHECK(found.paths.front() == "engine/session/files.hpp");
+}
+
+TEST_CASE("a file without an end is given up at the bound, which is named") {
+  CHECK(session::disk().read("/dev/zero").problem == "it is larger than 64 MiB");
+}
+
+TEST_CASE("writing replaces the whole file and leaves nothing beside it") {
+  auto const folder = std::filesystem::temp_directory_path() / "casus-disk-test";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directory(folder);
+  auto const files = session::disk(folder.string());
+  CHECK_FALSE(files.write("a.casus", "a longer text").has_value());
+  CHECK_FALSE(files.write("a.casus", "text").has_value());
+  CHECK(files.read("a.casus").content == "text");
+  CHECK(files.list(".").entries.size() == 1);
+  CHECK(files.write("gone/a.casus", "text") == "there is no such file");
+  CHECK(files.write(".", "text") == "it is a folder");
+  std::filesystem::remove_all(folder);
+}
