@@ -30,7 +30,7 @@ std::map<std::string, permission> const table{
     {"engine/session", {{"engine/source", "engine/model", "grammar", "engine/check", "engine/facts", "engine/scenario",
                          "engine/evaluate", "engine/explain"}, {"fmt/"}}},
     {"engine/report", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/scenario",
-                        "engine/evaluate", "engine/explain", "engine/session"}, {"fmt/", "nlohmann/"}}},
+                        "engine/evaluate", "engine/explain"}, {"fmt/", "nlohmann/"}}},
     {"engine/cli", {{"engine/source", "engine/model", "grammar", "engine/check", "engine/facts", "engine/scenario",
                      "engine/evaluate", "engine/explain", "engine/session", "engine/report"},
                     {"fmt/", "CLI/", "unistd.h"}}},
