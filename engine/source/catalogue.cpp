@@ -48,6 +48,7 @@ constexpr std::array entries{
     catalogue_entry{"mixed-connectives", error, "`and` and `or` stand side by side without parentheses"},
     catalogue_entry{"name-hides-name", error, "a variable has the name of another that is in force there"},
     catalogue_entry{"near-identical-names", warning, "two names are so alike that one of them may be a slip"},
+    catalogue_entry{"nested-too-deep", error, "the parts of a condition are nested deeper than casus takes"},
     catalogue_entry{"no-expectations", warning, "a scenario expects nothing"},
     catalogue_entry{"no-such-date", error, "a date does not exist or lies outside the years 1 to 9999"},
     catalogue_entry{"not-an-actor", error, "the first field of an act cannot act"},

@@ -55,13 +55,13 @@ TEST_CASE("the engine and the grammar know no treaty") {
 }
 
 TEST_CASE("every code that is reported stands in the catalogue") {
-  std::regex const use {R"(\b(?:report|add)\(\s*"([a-z]+(?:-[a-z]+)+|syntax)")"};
+  std::regex const use(R"re(\b(?:report|add)\(\s*"([a-z]+(?:-[a-z]+)+|syntax)")re");
   std::string wrong;
-    for (repository_file const& file : code()) {
-      for (std::sregex_iterator at(file.content.begin(), file.content.end(), use); at != std::sregex_iterator{}; ++at) {
-        std::string const found = (*at)[1];
-        if (casus::source::find_code(found) == nullptr) wrong += file.path + " reports " + found + '\n';
-      }
+  for (repository_file const& file : code()) {
+    for (std::sregex_iterator at(file.content.begin(), file.content.end(), use); at != std::sregex_iterator{}; ++at) {
+      std::string const found = (*at)[1];
+      if (casus::source::find_code(found) == nullptr) wrong += file.path + " reports " + found + '\n';
     }
-    CHECK(wrong == "");
   }
+  CHECK(wrong == "");
+}
