@@ -29,10 +29,11 @@ std::map<std::string, permission> const table{
     {"engine/explain", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/evaluate"}, {"fmt/"}}},
     {"engine/session", {{"engine/source", "engine/model", "grammar", "engine/check", "engine/facts", "engine/scenario",
                          "engine/evaluate", "engine/explain"}, {"fmt/"}}},
+    {"engine/suite", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/evaluate"}, {"fmt/"}}},
     {"engine/report", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/scenario",
-                        "engine/evaluate", "engine/explain"}, {"fmt/", "nlohmann/"}}},
+                        "engine/evaluate", "engine/explain", "engine/suite"}, {"fmt/", "nlohmann/"}}},
     {"engine/cli", {{"engine/source", "engine/model", "grammar", "engine/check", "engine/facts", "engine/scenario",
-                     "engine/evaluate", "engine/explain", "engine/session", "engine/report"},
+                     "engine/evaluate", "engine/explain", "engine/session", "engine/suite", "engine/report"},
                     {"fmt/", "CLI/", "unistd.h"}}},
 };
 // clang-format on
