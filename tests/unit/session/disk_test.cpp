@@ -2,7 +2,9 @@
 #include "engine/session/files.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 #include <filesystem>
+#include <string>
 
 namespace session = casus::session;
 
@@ -23,7 +25,8 @@ TEST_CASE("a file without an end is given up at the bound, which is named") {
 }
 
 TEST_CASE("writing replaces the whole file and leaves nothing beside it") {
-  auto const folder = std::filesystem::temp_directory_path() / "casus-disk-test";
+  // The tests of several builds may run at once.
+  auto const folder = std::filesystem::temp_directory_path() / ("casus-disk-test-" + std::to_string(::getpid()));
   std::filesystem::remove_all(folder);
   std::filesystem::create_directory(folder);
   auto const files = session::disk(folder.string());
