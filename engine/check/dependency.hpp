@@ -3,6 +3,7 @@
 // its bodies name. Source of the method: Apt, Blair and Walker, "Towards a theory of declarative knowledge" (1988).
 #pragma once
 #include "engine/check/program.hpp"
+#include <string_view>
 
 namespace casus::check {
 
@@ -24,6 +25,8 @@ struct dependency {
   node to;
   need how = need::positive;
   source::span where;  // the words that make the need
+  std::string_view through = {};     // the word that makes it more than a positive need: `not`, `at`, `unless` …
+  bool reads_other_dates = false;    // through `at` or `judged at`: on a date that need not be earlier
 };
 
 [[nodiscard]] std::vector<dependency> dependencies(program const& checked);
