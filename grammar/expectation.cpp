@@ -1,0 +1,125 @@
+#include "grammar/expectation.hpp"
+#include "engine/source/catalogue.hpp"
+#include "engine/source/nearest.hpp"
+#include "grammar/keywords.hpp"
+#include "grammar/nesting.hpp"
+#include "grammar/scanner.hpp"
+#include <vector>
+
+namespace casus::grammar {
+namespace {
+
+struct surroundings {
+  token before;  // of kind `end` at the start of a file
+  token found;
+  token after;
+};
+
+surroundings look_around(std::string_view content, failure const& what) {
+  surroundings around{{}, scan_code(content, what.declaration), {}};
+  while (around.found.kind != token_kind::end && around.found.end <= what.where) {
+    around.before = around.found;
+    around.found = scan_code(content, around.found.end);
+  }
+  around.after = scan_code(content, around.found.end);
+  return around;
+}
+
+std::string quote(std::string_view text) { return '`' + std::string(text) + '`'; }
+
+// Phrases stay as they are; words of the language and signs go into backticks.
+std::string expected_phrase(std::string_view expected) {
+  bool const is_phrase = expected.find(' ') != std::string_view::npos || expected.front() == '`';
+  bool const is_quoted = expected.size() > 2 && (expected.front() == '\'' || expected.front() == '"');
+  if (is_phrase) return std::string(expected);
+  return quote(is_quoted ? expected.substr(1, expected.size() - 2) : expected);
+}
+
+std::string found_phrase(std::string_view content, token const& found) {
+  constexpr std::size_t long_text = 40;
+  if (found.kind == token_kind::end) return "the end of the file";
+  if (starts_line(content, found.begin) && at_declaration(content, found.begin)) return "the next declaration";
+  std::string_view const text = text_of(content, found);
+  if (found.kind == token_kind::text && text.size() > long_text) return "a text";
+  return quote(text);
+}
+
+struct habit {
+  std::string_view first;  // two tokens as they may be written by habit from elsewhere; the second may be empty
+  std::string_view second;
+  std::string_view help;
+};
+
+constexpr std::array habits{
+    habit{"=", "=", "equality is written with one `=`"},
+    habit{"&", "", "write `and`"},
+    habit{"|", "", "write `or`"},
+    habit{"!", "", "write `not`, or `!=` for a difference"},
+    habit{";", "", "nothing ends a clause: the next one starts with its own word"},
+    habit{"is", "not", "write `not` before the whole condition: `not x.note is given`"},
+    habit{"not", "in", "write `not` before the whole condition: `not x in {a, b}`"},
+    habit{"=", ">", "at least is written `>=`, what follows is written `then`"},
+    habit{"'", "", "texts stand in quotation marks: `\"…\"`"},
+};
+
+std::string habit_help(std::string_view content, surroundings const& around) {
+  std::string_view const before = text_of(content, around.before);
+  std::string_view const found = text_of(content, around.found);
+  std::string_view const after = text_of(content, around.after);
+  for (habit const& each : habits) {
+    bool const starts_here = found == each.first && (each.second.empty() || after == each.second);
+    bool const ends_here = before == each.first && found == each.second;
+    if (starts_here || ends_here) return std::string(each.help);
+  }
+  return {};
+}
+
+std::string help_for(std::string_view content, surroundings const& around, std::string_view expected) {
+  std::string_view const found = text_of(content, around.found);
+  bool const connects = found == "and" || found == "or";
+  if (std::string help = habit_help(content, around); !help.empty()) return help;
+  if (connects && around.before.kind == token_kind::text) {
+    return "`as` ends its clause: words for a part of a condition stand inside its parentheses, `(… as \"words\")`";
+  }
+  if (around.found.kind == token_kind::word && is_reserved(found) && expected.find("name") != std::string_view::npos) {
+    return quote(found) + " is a word of the language and cannot be a name here";
+  }
+  if (around.found.kind == token_kind::other && static_cast<unsigned char>(found.front()) >= 0x80U) {
+    return "names are written with the letters a to z, digits and `_`";
+  }
+  if (expected == "a date") return "a date is written year-month-day: `2014-06-15`";
+  return {};
+}
+
+source::diagnostic unclosed_text(source::file_id file, token const& text) {
+  return source::report("syntax", {file, text.begin, text.end}, "the text has no closing quotation mark on its line");
+}
+
+}  // namespace
+
+source::diagnostic describe(std::string_view content, source::file_id file, failure const& what) {
+  surroundings const around = look_around(content, what);
+  source::span const where{file, around.found.begin, around.found.end};
+  if (what.expected == nesting_bound) {
+    return source::report("nested-too-deep", where, "parts of a condition are nested more than 200 deep",
+                          "give a part of it a name with a `define`");
+  }
+  if (what.expected == "closing quotation mark") return unclosed_text(file, around.found);
+  std::string message = "expected " + expected_phrase(what.expected);
+  if (around.before.kind != token_kind::end) {
+    std::string_view const before = text_of(content, around.before);
+    message += " after " + (before.size() > 40 ? std::string("the text") : quote(before));
+  }
+  message += ", found " + found_phrase(content, around.found);
+  return source::report("syntax", where, std::move(message), help_for(content, around, what.expected));
+}
+
+source::diagnostic no_declaration(std::string_view content, source::file_id file, std::uint32_t where) {
+  token const found = scan_code(content, where);
+  std::vector<std::string> const words(declaration_words.begin(), declaration_words.end());
+  return source::report("syntax", {file, found.begin, found.end},
+                        "expected a declaration, found " + found_phrase(content, found),
+                        source::did_you_mean(text_of(content, found), words));
+}
+
+}  // namespace casus::grammar

@@ -1,0 +1,131 @@
+// X3 plumbing shared by the three grammar files: the iterator, the context, the exported rules, and the few builders
+// they are made of. Right of `>` stands only what has a name a reader understands: it ends up in messages.
+#pragma once
+#include "grammar/scanner.hpp"
+#include "grammar/surface.hpp"
+#include <boost/spirit/home/x3.hpp>
+#include <functional>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+namespace casus::grammar {
+
+namespace x3 = boost::spirit::x3;
+
+// The one thing that is injected into a parse.
+struct parse_state {
+  std::string_view content;
+  int depth = 0;
+  std::uint32_t raw_end = 0;  // the end last asked for, and where the code before it ends
+  std::uint32_t code_end = 0;
+};
+
+struct state_tag;
+using iterator = char const*;
+struct skipper_id;
+using skipper_type = x3::rule<skipper_id>;
+using context_type = x3::context<state_tag, std::reference_wrapper<parse_state>,
+                                 x3::phrase_parse_context<skipper_type>::type>;
+
+// Stamps the range of the text on every node that a rule produces. X3 has gone past blanks and comments by then if it
+// looked for more, as after every optional part; they are taken off. Nested rules end at one place, so the last answer
+// is kept.
+struct located {
+  template <class Context>
+  void on_success(iterator const& first, iterator const& last, surface::node& node, Context const& context) {
+    parse_state& state = x3::get<state_tag>(context).get();
+    auto const end = static_cast<std::uint32_t>(last - state.content.data());
+    node.begin = static_cast<std::uint32_t>(first - state.content.data());
+    if (state.raw_end != end) state.code_end = code_end(state.content, end);
+    state.raw_end = end;
+    node.end = state.code_end;
+  }
+};
+
+struct name_id : located {};
+struct any_word_id : located {};
+struct provision_id_id : located {};
+struct quotation_id : located {};
+struct day_id : located {};
+struct literal_id : located {};
+struct type_id : located {};
+struct variable_id : located {};
+struct variables_id;
+struct binding_id : located {};
+struct term_id : located {};
+struct actor_id : located {};
+struct call_id : located {};
+struct condition_id : located {};
+struct declaration_id;
+
+using name_type = x3::rule<name_id, surface::name>;
+using any_word_type = x3::rule<any_word_id, surface::name>;
+using provision_id_type = x3::rule<provision_id_id, surface::name>;
+using quotation_type = x3::rule<quotation_id, surface::literal>;
+using day_type = x3::rule<day_id, surface::literal>;
+using literal_type = x3::rule<literal_id, surface::literal>;
+using type_type = x3::rule<type_id, surface::type>;
+using variable_type = x3::rule<variable_id, surface::variable>;
+using variables_type = x3::rule<variables_id, std::vector<surface::variable>>;
+using binding_type = x3::rule<binding_id, surface::binding>;
+using term_type = x3::rule<term_id, surface::chain>;
+using actor_type = x3::rule<actor_id, surface::chain>;
+using call_type = x3::rule<call_id, surface::call>;
+using condition_type = x3::rule<condition_id, surface::condition>;
+using declaration_type = x3::rule<declaration_id, surface::declaration>;
+
+inline constexpr skipper_type skipper = "a blank";
+inline constexpr name_type name = "a name";
+inline constexpr any_word_type any_word = "a field name";
+inline constexpr provision_id_type provision_id = "the id of a provision";
+inline constexpr quotation_type quotation = "a text in quotation marks";
+inline constexpr day_type day = "a date";
+inline constexpr literal_type literal = "a value";
+inline constexpr type_type type = "a type";
+inline constexpr variable_type variable = "a variable and its type";
+inline constexpr variables_type variables = "a variable and its type";
+inline constexpr binding_type binding = "a name and its value";
+inline constexpr term_type term = "a term";
+inline constexpr actor_type actor = "what follows";
+inline constexpr call_type call = "arguments in parentheses";
+inline constexpr condition_type condition = "a condition";
+inline constexpr declaration_type declaration = "a declaration";
+
+BOOST_SPIRIT_DECLARE(skipper_type, name_type, any_word_type, provision_id_type, quotation_type, day_type, literal_type)
+BOOST_SPIRIT_DECLARE(type_type, variable_type, variables_type, binding_type, term_type, actor_type, call_type)
+BOOST_SPIRIT_DECLARE(condition_type, declaration_type)
+
+inline auto const word_character = x3::char_("a-zA-Z0-9_");
+inline auto const word_end = !word_character;
+
+// A word of the language; its name in messages is its spelling.
+struct word_id;
+inline auto word(char const* spelling) {
+  return x3::rule<word_id, x3::unused_type>{spelling} = x3::lexeme[x3::lit(spelling) >> word_end];
+}
+
+// A word whose presence is kept.
+template <class Id>
+auto marked(char const* spelling) {
+  return x3::rule<Id, surface::mark>{spelling} = x3::omit[x3::lexeme[x3::lit(spelling) >> word_end]];
+}
+
+template <class Value>
+struct table : x3::symbols<Value> {
+  table(std::initializer_list<std::pair<char const*, Value>> entries) {
+    for (auto const& [spelling, value] : entries) this->add(spelling, value);
+  }
+};
+
+template <class Id, class Value>
+auto one_of(char const* what, x3::symbols<Value> const& words) {
+  return x3::rule<Id, Value>{what} = x3::lexeme[words >> word_end];
+}
+
+template <class Id, class Value>
+auto one_sign_of(char const* what, x3::symbols<Value> const& signs) {
+  return x3::rule<Id, Value>{what} = signs;
+}
+
+}  // namespace casus::grammar
