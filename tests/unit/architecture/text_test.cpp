@@ -1,11 +1,9 @@
 // What may not stand in the repository's text, whoever writes it.
 #include "repository.hpp"
-#include "engine/source/catalogue.hpp"
 
 #include <doctest/doctest.h>
 #include <algorithm>
 #include <cctype>
-#include <regex>
 
 namespace {
 
@@ -50,18 +48,6 @@ TEST_CASE("the engine and the grammar know no treaty") {
   std::string wrong;
   for (repository_file const& file : code()) {
     if (lower(file.content).find("csto") != std::string::npos) wrong += file.path + '\n';
-  }
-  CHECK(wrong == "");
-}
-
-TEST_CASE("every code that is reported stands in the catalogue") {
-  std::regex const use(R"re(\b(?:report|add)\(\s*"([a-z]+(?:-[a-z]+)+|syntax)")re");
-  std::string wrong;
-  for (repository_file const& file : code()) {
-    for (std::sregex_iterator at(file.content.begin(), file.content.end(), use); at != std::sregex_iterator{}; ++at) {
-      std::string const found = (*at)[1];
-      if (casus::source::find_code(found) == nullptr) wrong += file.path + " reports " + found + '\n';
-    }
   }
   CHECK(wrong == "");
 }
