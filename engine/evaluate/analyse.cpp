@@ -1,0 +1,161 @@
+#include "compile.hpp"
+
+namespace casus::evaluate {
+namespace {
+
+// What the evaluation of a provision may see besides its own day: the kinds of the events that its instances bind, and
+// (unless it is judged on a day of its own) whatever its clauses range over.
+slot_set ranges_of_provision(plan const& of, check::provision_index index) {
+  auto const& provision = of.program->provisions[index];
+  auto const& planned = of.provisions[index];
+  slot_set ranges;
+  for (std::uint32_t slot = 0; slot < provision.scope.parameters; ++slot) {
+    auto const& type = of.program->variables[provision.scope.variables[slot]].type;
+    if (type.base == check::base_type::event) ranges.add(type.index);
+  }
+  auto const merge = [&](node_index n) {
+    if (n != none) ranges.merge(of.nodes[n].ranges);
+  };
+  for (auto const& effect : planned.effects) merge(effect.until);
+  for (auto const& [other, clause] : planned.overridden_by) {
+    (void)clause;
+    merge(of.provisions[other].when);
+  }
+  if (planned.judged_at != none) return ranges;
+  merge(planned.when);
+  for (auto const n : planned.exceptions) merge(n);
+  for (auto const n : planned.requirements) merge(n);
+  return ranges;
+}
+
+bool binds_variables(op what) {
+  return what == op::some || what == op::every || what == op::count || what == op::choose;
+}
+
+void analyse_slots(plan& into, node& of) {
+  of.slots = {};
+  if (of.what == op::slot) of.slots.add(of.index);
+  for (auto const operand : of.operands)
+    if (operand != none) of.slots.merge(into.nodes[operand].slots);
+  if (!binds_variables(of.what)) return;
+  // No variable hides another, so that a name bound here is never one of the outside as well.
+  for (auto const& variable : into.quantifieds[of.index].variables) of.slots.remove(variable.slot);
+}
+
+void analyse_binder(plan& into, node& of) {
+  for (auto const& variable : into.quantifieds[of.index].variables) {
+    if (variable.type.base != check::base_type::event) continue;
+    of.dated = true;
+    of.ranges.add(variable.type.index);
+  }
+}
+
+void analyse_dates(plan& into, node& of) {
+  of.dated = of.what == op::today || of.what == op::fact_value || of.what == op::violated || of.what == op::breached;
+  of.ranges = {};
+  for (auto const operand : of.operands) {
+    if (operand == none) continue;
+    of.dated = of.dated || into.nodes[operand].dated;
+    of.ranges.merge(into.nodes[operand].ranges);
+  }
+  if (of.what == op::relation || of.what == op::fact_value) {
+    of.dated = of.dated || into.relation_dated[of.index];
+    of.ranges.merge(into.relation_ranges[of.index]);
+  }
+  if (of.what == op::at || of.what == op::before) {  // only the date itself is read here and now
+    auto const ranges = into.nodes[of.operands[1]].ranges;
+    of.dated = into.nodes[of.operands[1]].dated;
+    of.ranges = ranges;
+  }
+  if (of.what == op::violated || of.what == op::breached) {
+    for (auto const version : into.program->articles[of.index].versions) {
+      of.ranges.merge(ranges_of_provision(into, version));
+    }
+  }
+  if (binds_variables(of.what)) analyse_binder(into, of);
+}
+
+void analyse_range(plan& into, node_range range) {
+  for (auto n = range.begin; n < range.end; ++n) analyse_dates(into, into.nodes[n]);
+}
+
+bool analyse_relation(plan& into, std::uint32_t r) {
+  auto const& relation = into.program->relations[r];
+  analyse_range(into, into.nodes_of_relation[r]);
+  bool dated = relation.is_fact;
+  slot_set ranges = into.relation_ranges[r];
+  for (std::uint32_t d = 0; d < relation.definitions.size(); ++d) {
+    auto const& body = into.nodes[into.definition_body[into.first_definition[r] + d]];
+    dated = dated || body.dated;
+    ranges.merge(body.ranges);
+  }
+  for (auto const& [provision, consequence] : relation.established_by) {
+    (void)consequence;
+    ranges.merge(ranges_of_provision(into, provision));
+  }
+  bool const changed = dated != into.relation_dated[r] || !ranges.within(into.relation_ranges[r]);
+  into.relation_dated[r] = dated;
+  into.relation_ranges[r] = std::move(ranges);
+  return changed;
+}
+
+// One circle of needs, until nothing changes: what it needs from outside is known already.
+void analyse_component(plan& into, std::vector<check::node> const& members) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (auto const& member : members) {
+      switch (member.of) {
+        case check::node::kind::relation:
+          changed = analyse_relation(into, member.index) || changed;
+          break;
+        case check::node::kind::provision:
+          analyse_range(into, into.nodes_of_provision[member.index]);
+          break;
+        case check::node::kind::question:
+          analyse_range(into, into.nodes_of_question[member.index]);
+          break;
+      }
+    }
+  }
+}
+
+bool is_heavy(plan const& of, node_index root) {
+  std::vector<node_index> open{root};
+  while (!open.empty()) {
+    auto const& at = of.nodes[open.back()];
+    open.pop_back();
+    if (binds_variables(at.what) || at.what == op::violated || at.what == op::breached) return true;
+    if (at.what == op::relation && !of.program->relations[at.index].is_fact) return true;
+    for (auto const operand : at.operands)
+      if (operand != none) open.push_back(operand);
+  }
+  return false;
+}
+
+}  // namespace
+
+void analyse_nodes(plan& into) {
+  auto const count = into.program->relations.size();
+  into.relation_dated.assign(count, false);
+  into.relation_ranges.assign(count, {});
+  into.relation_is_heavy.assign(count, false);
+  for (check::provision_index p = 0; p < into.program->provisions.size(); ++p) {
+    auto const& overrides = into.program->provisions[p].overrides;
+    for (std::uint32_t clause = 0; clause < overrides.size(); ++clause) {
+      for (auto const version : into.program->articles[overrides[clause].target].versions) {
+        into.provisions[version].overridden_by.emplace_back(p, clause);
+      }
+    }
+  }
+  for (auto& of : into.nodes) analyse_slots(into, of);
+  auto const order =
+      check::strongly_connected(*into.program, check::dependencies(*into.program), check::edges::all);
+  for (auto const& members : order.members) analyse_component(into, members);
+  for (std::uint32_t r = 0; r < count; ++r) {
+    for (std::uint32_t d = 0; d < into.program->relations[r].definitions.size(); ++d) {
+      if (is_heavy(into, into.definition_body[into.first_definition[r] + d])) into.relation_is_heavy[r] = true;
+    }
+  }
+}
+
+}  // namespace casus::evaluate

@@ -1,0 +1,110 @@
+// Recursion within a date: the relations of a circle are computed together to their least fixed point, on both planes
+// at once, semi-naively (Bancilhon and Ramakrishnan, "An amateur's introduction to recursive query processing", 1986):
+// each round, a rule is run once for each of its literals of the circle, that literal reading what the last round added.
+#include "machine.hpp"
+
+namespace casus::evaluate {
+
+extent& machine::extent_of(check::relation_index relation, context const& ctx) {
+  auto const index = plan_.circle_of_relation[relation];
+  auto const& of = plan_.circles[index];
+  auto const there = narrowed(ctx, of.ranges, of.dated);
+  auto const key = std::make_pair(there.date.days, there.extra);
+  auto const [found, is_new] = extents_[index].try_emplace(key);
+  auto& made = found->second;
+  if (is_new) fill_circle(index, made, ctx);
+  std::size_t at = 0;
+  while (of.relations[at] != relation) ++at;
+  return *made.relations[at];
+}
+
+void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, context const& ctx) {
+  auto const& of = plan_.circles[circle_index];
+  auto const add = [&](std::size_t at, value const* row, truth t, std::vector<std::vector<std::uint32_t>>& fresh) {
+    auto& extent = *into.relations[at];
+    auto const [r, is_new] = extent.tuples.insert(row);
+    if (is_new) extent.truths.push_back(t);
+    else if (extent.truths[r] >= t) return;
+    else extent.truths[r] = t;
+    fresh[at].push_back(r);
+  };
+  for (auto const r : of.relations) {
+    into.relations.push_back(std::make_unique<extent>(program().relations[r].parameters.size()));
+  }
+  std::vector<std::vector<std::uint32_t>> fresh(of.relations.size());
+  for (std::size_t at = 0; at < of.relations.size(); ++at) {  // what is stated, and what was judged on other days
+    auto const r = of.relations[at];
+    if (!program().relations[r].is_fact) continue;
+    auto& told = store_.statements_of(r);
+    for (std::uint32_t tuple = 0; tuple < told.tuples.size(); ++tuple) {
+      if (auto const t = stated_tuple(r, tuple, ctx); t != truth::no) add(at, told.tuples.row(tuple), t, fresh);
+    }
+    for (auto const& [p, consequence] : program().relations[r].established_by) {
+      if (plan_.provisions[p].judged_at == none) continue;
+      (void)readable_ledger(p, ctx);
+      auto& known = heads(p, consequence);
+      for (std::uint32_t row = 0; row < known.heads.size(); ++row) {
+        for (auto const i : known.instances[row]) {
+          if (auto const t = effect_of_judged(p, consequence, i, ctx); t != truth::no) add(at, known.heads.row(row), t, fresh);
+        }
+      }
+    }
+  }
+  for (auto const& rule : of.rules) (void)apply_rule(of, rule, rule.full, into, ctx, fresh);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t at = 0; at < of.relations.size(); ++at) {
+      into.relations[at]->fresh = std::move(fresh[at]);
+      fresh[at].clear();
+    }
+    for (auto const& rule : of.rules) {
+      for (auto const body : rule.incremental) changed = apply_rule(of, rule, body, into, ctx, fresh) || changed;
+    }
+  }
+  for (auto const& made : into.relations) made->fresh.clear();
+}
+
+// Runs a rule and takes over what it adds or raises; whether there was any such.
+bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_index body, circle_extent& into,
+                         context const& ctx, std::vector<std::vector<std::uint32_t>>& fresh) {
+  std::size_t at = 0;
+  while (of.relations[at] != rule.relation) ++at;
+  auto& extent = *into.relations[at];
+  auto const arity = program().relations[rule.relation].parameters.size();
+  auto const in_force_now = rule.provision == none ? truth::yes : in_force(rule.provision, ctx);
+  if (in_force_now == truth::no) return false;
+  frame const locals(frames_, rule.slots);
+  std::vector<value> rows;
+  std::vector<truth> truths;
+  solve(plan_.blocks[body], locals.values(), ctx, truth::no, [&](truth t) {
+    count_step("relation", rule.relation);
+    t = both(t, in_force_now);
+    if (rule.provision != none) {
+      // The block holds `when` and the requirements; what displaces lies below this circle.
+      t = both(t, negate(displaced(rule.provision, locals.values(), ctx)));
+      t = both(t, stands(plan_.provisions[rule.provision].effects[rule.consequence], locals.values(), ctx, ctx));
+    }
+    if (t == truth::no) return true;
+    auto const begin = rows.size();
+    for (std::size_t c = 0; c < arity; ++c) {
+      rows.push_back(rule.head.empty() ? locals.values()[c] : term(rule.head[c], locals.values(), ctx));
+      if (rows.back().is_known() && rows.back().tag != facts::tag::absent) continue;
+      rows.resize(begin);
+      return true;
+    }
+    truths.push_back(t);
+    return true;
+  });
+  bool changed = false;
+  for (std::size_t i = 0; i < truths.size(); ++i) {
+    auto const [r, is_new] = extent.tuples.insert(rows.data() + i * arity);
+    if (!is_new && extent.truths[r] >= truths[i]) continue;
+    if (is_new) extent.truths.push_back(truths[i]);
+    else extent.truths[r] = truths[i];
+    fresh[at].push_back(r);
+    changed = true;
+  }
+  return changed;
+}
+
+}  // namespace casus::evaluate

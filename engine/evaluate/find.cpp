@@ -1,0 +1,258 @@
+#include "machine.hpp"
+
+#include <algorithm>
+
+namespace casus::evaluate {
+namespace {
+
+status status_of(check::provision_index p, machine const& in, truth when, truth displaced, truth outcome) {
+  if (when == truth::no) return status::does_not_apply;
+  if (displaced == truth::yes) return when == truth::yes ? status::displaced : status::does_not_apply;
+  if (both(when, negate(displaced)) == truth::open) return status::undetermined;
+  if (outcome == truth::no) return status::violated;
+  if (outcome == truth::open) return status::open;
+  return in.plan().provisions[p].requirements.empty() ? status::applies : status::satisfied;
+}
+
+bool conflicts(machine& in, norm const& must, norm const& must_not, source::date today) {
+  bool const owed = must.mode == model::modality::must &&
+                    (must.state == norm_state::outstanding || must.state == norm_state::breached);
+  bool const forbidden = must_not.mode == model::modality::must_not &&
+                         (must_not.state == norm_state::respected || must_not.state == norm_state::breached);
+  if (!owed || !forbidden || must.act != must_not.act) return false;
+  if (within(must.from, must.until, today) != truth::yes) return false;
+  if (within(must_not.from, must_not.until, today) != truth::yes) return false;
+  auto const equal = [&](value a, value b) {
+    return in.compare(model::comparison_operator::equal, a, b) == truth::yes;
+  };
+  if (!equal(must.actor, must_not.actor)) return false;
+  for (std::size_t i = 0; i < must.arguments.size() && i < must_not.arguments.size(); ++i) {
+    if (!equal(must.arguments[i], must_not.arguments[i])) return false;
+  }
+  return true;
+}
+
+// By act and actor, so that only norms that could meet are compared.
+std::vector<conflict> find_conflicts(machine& in, std::vector<norm> const& norms, source::date today) {
+  std::map<std::pair<std::uint32_t, value>, std::vector<std::uint32_t>> forbidden;
+  for (std::uint32_t i = 0; i < norms.size(); ++i) {
+    if (norms[i].mode == model::modality::must_not) forbidden[{norms[i].act, norms[i].actor}].push_back(i);
+  }
+  std::vector<conflict> found;
+  for (std::uint32_t i = 0; i < norms.size(); ++i) {
+    if (norms[i].mode != model::modality::must) continue;
+    auto const against = forbidden.find({norms[i].act, norms[i].actor});
+    if (against == forbidden.end()) continue;
+    for (auto const j : against->second)
+      if (conflicts(in, norms[i], norms[j], today)) found.push_back({i, j});
+  }
+  return found;
+}
+
+}  // namespace
+
+instance machine::describe(check::provision_index p, value* locals, context const& judged, verdict const& of,
+                           truth there) {
+  instance made;
+  made.binding.assign(locals, locals + program().provisions[p].scope.parameters);
+  if (plan_.provisions[p].judged_at != none && !judged.unknown) made.judged_on = judged.date;
+  auto const when = both(of.when, there);
+  made.applies = both(when, negate(of.displaced));
+  auto const& planned = plan_.provisions[p];
+  if (made.applies != truth::no) {
+    for (std::uint32_t r = 0; r < planned.requirements.size(); ++r) {
+      auto const t = condition(planned.requirements[r], locals, judged);
+      made.outcome = both(made.outcome, t);
+      if (t == truth::no) made.failing.push_back(r);
+      if (t == truth::open) made.open.push_back(r);
+    }
+  }
+  made.status = status_of(p, *this, when, of.displaced, made.outcome);
+  if (of.displaced == truth::no) return made;
+  for (std::uint32_t e = 0; e < planned.exceptions.size(); ++e) {
+    if (condition(planned.exceptions[e], locals, judged) == of.displaced) made.displaced.push_back({e, std::nullopt, {}});
+  }
+  for (auto const& [by, clause] : planned.overridden_by) {
+    if (plan_.provisions[by].only_permits) continue;
+    auto const& overriding = program().provisions[by].overrides[clause];
+    auto const& versions = program().articles[overriding.target].versions;
+    std::vector<fixed> shared;
+    if (!overriding.all) {
+      auto const version = static_cast<std::size_t>(std::find(versions.begin(), versions.end(), p) - versions.begin());
+      for (auto const& pair : overriding.shared[version]) shared.push_back({pair.own, locals[pair.other]});
+    }
+    each_instance(by, shared, judged, [&, by = by, clause = clause](value* other, context const&, verdict const& v) {
+      if (both(v.applies, overrides_now(by, clause, other, judged)) != of.displaced) return true;
+      made.displaced.push_back({std::nullopt, by, {other, other + program().provisions[by].scope.parameters}});
+      return true;
+    });
+  }
+  return made;
+}
+
+void machine::add_instance(provision_account& into, value* locals, context const& judged, context const& ctx,
+                           verdict const& of, truth there) {
+  auto const p = into.found.provision;
+  auto made = describe(p, locals, judged, of, there);
+  if (into.found.instances.size() >= how_.limits.instances) too_many_instances(p);
+  auto const& texts = program().text_of(program().provisions[p]).consequences;
+  for (std::uint32_t c = 0; c < texts.size(); ++c) {
+    if (!std::holds_alternative<model::norm>(texts[c].effect)) continue;
+    bool const then = texts[c].on == model::branch::then;
+    auto const t = both(made.applies, then ? made.outcome : negate(made.outcome));
+    if (t == truth::no) continue;
+    auto norm = make_norm(p, c, locals, judged, ctx, t);
+    if (!norm) continue;
+    norm->instance = static_cast<std::uint32_t>(into.found.instances.size());
+    made.norms.push_back(static_cast<std::uint32_t>(into.norms.size()));
+    into.norms.push_back(std::move(*norm));
+  }
+  into.found.instances.push_back(std::move(made));
+}
+
+void machine::fill_account(provision_account& into, check::provision_index p, context const& ctx) {
+  into.found.provision = p;
+  auto const force = in_force(p, ctx);
+  into.found.in_force = force != truth::no;
+  frame const locals(frames_, frame_size(p));
+  if (plan_.provisions[p].judged_at != none) {
+    auto& of = readable_ledger(p, ctx);
+    for (std::uint32_t i = 0; i < of.instances.size(); ++i) {
+      count_step("provision", p);
+      auto const there = exists(p, i, ctx);
+      if (there == truth::no) continue;
+      fill_frame(p, i, locals.values());
+      add_instance(into, locals.values(), of.instances[i].where, ctx, verdict_of_judged(p, i), there);
+    }
+  } else if (force != truth::no) {
+    auto const parameters = program().provisions[p].scope.parameters;
+    table seen(parameters);
+    std::vector<truth> whens;
+    solve(plan_.blocks[plan_.provisions[p].all], locals.values(), ctx, truth::no, [&](truth when) {
+      count_step("provision", p);
+      auto const [row, is_new] = seen.insert(locals.values());
+      if (seen.size() > how_.limits.instances) too_many_instances(p);
+      if (is_new) whens.push_back(when);
+      else whens[row] = either(whens[row], when);
+      return true;
+    });
+    for (std::uint32_t row = 0; row < seen.size(); ++row) {
+      std::copy(seen.row(row), seen.row(row) + parameters, locals.values());
+      add_instance(into, locals.values(), ctx, ctx, judge(p, locals.values(), ctx, both(whens[row], force)), truth::yes);
+    }
+  }
+  settle_states(into, ctx);
+  into.found.status = into.found.in_force ? status::does_not_apply : status::not_in_force;
+  for (auto const& instance : into.found.instances) into.found.status = std::min(into.found.status, instance.status);
+}
+
+provision_account const& machine::account_of(check::provision_index p, context const& ctx) {
+  auto const [known, is_new] = accounts_.try_emplace({p, ctx.date.days, ctx.extra});
+  if (is_new) fill_account(known->second, p, ctx);
+  return known->second;
+}
+
+instance machine::instance_of(check::provision_index p, binding const& values, context const& ctx) {
+  auto const& scope = program().provisions[p].scope;
+  frame const locals(frames_, frame_size(p));
+  std::copy(values.begin(), values.begin() + scope.parameters, locals.values());
+  instance nothing;
+  nothing.binding.assign(locals.values(), locals.values() + scope.parameters);
+  nothing.status = in_force(p, ctx) == truth::no ? status::not_in_force : status::does_not_apply;
+  context judged = ctx;
+  auto there = truth::yes;
+  if (plan_.provisions[p].judged_at != none) {
+    auto const day = judgment(p, locals.values());
+    if (!day) return nothing;
+    judged = *day;
+    there = exists(p, locals.values(), judged, ctx);
+  }
+  auto const force = in_force(p, judged);
+  if (force == truth::no) {
+    nothing.status = status::not_in_force;
+    return nothing;
+  }
+  auto when = force;
+  for (std::uint32_t slot = 0; slot < scope.parameters; ++slot) {
+    auto const& v = locals.values()[slot];
+    if (v.tag == facts::tag::event) when = both(when, visible(facts::index_of(v), judged));
+    if (!fits(v, program().variables[scope.variables[slot]].type)) when = truth::no;
+  }
+  when = both(when, condition_if(plan_.provisions[p].when, locals.values(), judged));
+  if (both(when, there) == truth::no) {
+    nothing.judged_on = plan_.provisions[p].judged_at != none && !judged.unknown ? std::optional(judged.date) : std::nullopt;
+    return nothing;
+  }
+  return describe(p, locals.values(), judged, judge(p, locals.values(), judged, when), there);
+}
+
+question_instance machine::answer(check::question_index q, value* locals, truth arises, context const& ctx) {
+  question_instance made;
+  auto const& question = program().questions[q];
+  made.binding.assign(locals, locals + question.scope.parameters);
+  auto answered = truth::no;
+  for (auto const& answer : question.answers) {
+    auto const& versions = program().articles[answer.article].versions;
+    for (std::size_t v = 0; v < versions.size(); ++v) {
+      std::vector<fixed> shared;
+      for (auto const& pair : answer.shared[v]) shared.push_back({pair.other, locals[pair.own]});
+      auto by_this = truth::no;
+      each_instance(versions[v], shared, ctx, [&](value*, context const&, verdict const& of) {
+        by_this = either(by_this, of.applies);
+        return by_this != truth::yes;
+      });
+      if (by_this == truth::yes) made.answered_by.push_back(versions[v]);
+      answered = either(answered, by_this);
+    }
+  }
+  if (arises == truth::no) made.status = question_status::does_not_arise;
+  else if (arises == truth::yes && answered == truth::yes) made.status = question_status::answered;
+  else if (arises == truth::yes && answered == truth::no) made.status = question_status::unanswered;
+  else made.status = question_status::undetermined;
+  return made;
+}
+
+findings machine::find(source::date date) {
+  context const ctx{date, 0, false};
+  findings made;
+  made.date = date;
+  for (check::provision_index p = 0; p < program().provisions.size(); ++p) {
+    auto account = account_of(p, ctx);
+    auto const shift = static_cast<std::uint32_t>(made.norms.size());
+    for (auto& instance : account.found.instances)
+      for (auto& n : instance.norms) n += shift;
+    for (auto& norm : account.norms) {
+      for (auto& j : norm.joint_with) j += shift;
+      made.norms.push_back(std::move(norm));
+    }
+    made.provisions.push_back(std::move(account.found));
+  }
+  made.conflicts = find_conflicts(*this, made.norms, date);
+  for (check::question_index q = 0; q < program().questions.size(); ++q) {
+    question_findings found;
+    found.question = q;
+    found.status = question_status::does_not_arise;
+    auto const& scope = program().questions[q].scope;
+    frame const locals(frames_, scope.variables.size());
+    table seen(scope.parameters);
+    std::vector<truth> arises;
+    solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
+      auto const [row, is_new] = seen.insert(locals.values());
+      if (is_new) arises.push_back(t);
+      else arises[row] = either(arises[row], t);
+      return true;
+    });
+    auto const strength = [](question_status s) {
+      return s == question_status::unanswered ? 0 : s == question_status::undetermined ? 1 : s == question_status::answered ? 2 : 3;
+    };
+    for (std::uint32_t row = 0; row < seen.size(); ++row) {
+      std::copy(seen.row(row), seen.row(row) + scope.parameters, locals.values());
+      found.instances.push_back(answer(q, locals.values(), arises[row], ctx));
+      if (strength(found.instances.back().status) < strength(found.status)) found.status = found.instances.back().status;
+    }
+    made.questions.push_back(std::move(found));
+  }
+  return made;
+}
+
+}  // namespace casus::evaluate

@@ -1,0 +1,143 @@
+// Provisions judged on a day of their own. Each instance is found and judged once, whatever date is asked about; what
+// the date decides is whether the instance is there already, and whether what it set off still stands.
+#include "machine.hpp"
+
+#include <algorithm>
+
+namespace casus::evaluate {
+
+void machine::record(check::provision_index p, value const* frame, context const& where, truth when) {
+  auto& into = *ledgers_[p];
+  auto const [row, is_new] = into.bindings.insert(frame);  // the `for each` variables have the first slots
+  if (!is_new) {
+    into.instances[row].when = either(into.instances[row].when, when);
+    return;
+  }
+  if (into.instances.size() >= how_.limits.instances) too_many_instances(p);
+  into.instances.push_back({where, when, false, truth::no, truth::no, truth::yes});
+}
+
+ledger& machine::ledger_of(check::provision_index p) {
+  auto& known = ledgers_[p];
+  if (known == nullptr) known = std::make_unique<ledger>(program().provisions[p].scope.parameters);
+  if (!known->is_ready && !known->is_being_made) {
+    if (plan_.provisions[p].circular_in_time) make_ledgers_in_time(plan_.provisions[p].circle);
+    else make_ledger(p);
+  }
+  return *known;
+}
+
+// The ledger, as far as it must be known to read what holds in `ctx`: in a circle through time, all that was judged
+// before the day that is being judged now.
+ledger& machine::readable_ledger(check::provision_index p, context const& ctx) {
+  auto& of = ledger_of(p);
+  if (of.is_being_made && (ctx.unknown || !of.judging || ctx.date >= *of.judging)) not_earlier(p, ctx.date);
+  return of;
+}
+
+void machine::make_ledger(check::provision_index p) {
+  ledgers_[p]->is_being_made = true;
+  auto const& block = plan_.blocks[plan_.provisions[p].all];
+  frame const locals(frames_, frame_size(p));
+  solve_until_judged(block, locals.values(), [&](truth so_far, context const& where) {
+    count_step("provision", p);
+    auto const force = in_force(p, where);
+    if (force == truth::no) return true;
+    solve_from_judged(block, locals.values(), where, both(so_far, force), [&](truth when) {
+      auto const there = judgment(p, locals.values());
+      record(p, locals.values(), there.value_or(where), when);
+      return true;
+    });
+    return true;
+  });
+  ledgers_[p]->is_being_made = false;
+  ledgers_[p]->is_ready = true;
+}
+
+// A circle through `before`: every instance of every provision in it, in the order of the days on which they are
+// judged, so that what an earlier day decided is there when a later one asks.
+void machine::make_ledgers_in_time(std::uint32_t circle) {
+  struct seed {
+    check::provision_index provision;
+    std::vector<value> locals;
+    truth so_far;
+    context where;
+  };
+  std::vector<seed> seeds;
+  std::vector<check::provision_index> members;
+  for (check::provision_index p = 0; p < plan_.provisions.size(); ++p) {
+    if (!plan_.provisions[p].circular_in_time || plan_.provisions[p].circle != circle) continue;
+    members.push_back(p);
+    if (ledgers_[p] == nullptr) ledgers_[p] = std::make_unique<ledger>(program().provisions[p].scope.parameters);
+    ledgers_[p]->is_being_made = true;
+    frame const locals(frames_, frame_size(p));
+    std::fill(locals.values(), locals.values() + frame_size(p), facts::unknown);
+    solve_until_judged(plan_.blocks[plan_.provisions[p].all], locals.values(), [&](truth so_far, context const& where) {
+      count_step("provision", p);
+      auto const force = in_force(p, where);
+      if (force == truth::no) return true;
+      seeds.push_back({p, {locals.values(), locals.values() + frame_size(p)}, both(so_far, force), where});
+      return true;
+    });
+  }
+  std::stable_sort(seeds.begin(), seeds.end(), [](seed const& a, seed const& b) {
+    if (a.where.unknown != b.where.unknown) return b.where.unknown;
+    return a.where.date < b.where.date;
+  });
+  for (auto& of : seeds) {
+    auto const p = of.provision;
+    for (auto const member : members) ledgers_[member]->judging = of.where.date;
+    frame const locals(frames_, frame_size(p));
+    std::copy(of.locals.begin(), of.locals.end(), locals.values());
+    auto const before = ledgers_[p]->instances.size();
+    solve_from_judged(plan_.blocks[plan_.provisions[p].all], locals.values(), of.where, of.so_far, [&](truth when) {
+      auto const there = judgment(p, locals.values());
+      record(p, locals.values(), there.value_or(of.where), when);
+      return true;
+    });
+    for (auto i = before; i < ledgers_[p]->instances.size(); ++i) (void)verdict_of_judged(p, static_cast<std::uint32_t>(i));
+  }
+  for (auto const member : members) {
+    ledgers_[member]->is_being_made = false;
+    ledgers_[member]->is_ready = true;
+  }
+}
+
+void machine::fill_frame(check::provision_index p, std::uint32_t instance, value* frame) {
+  auto const* row = ledgers_[p]->bindings.row(instance);
+  std::copy(row, row + program().provisions[p].scope.parameters, frame);
+}
+
+std::optional<context> machine::judgment(check::provision_index p, value* frame) {
+  auto const day = term(plan_.provisions[p].judged_at, frame, {});
+  if (day.tag == facts::tag::absent) return std::nullopt;
+  context there;
+  there.unknown = !day.is_known();
+  if (!there.unknown) there.date = facts::date_of(day);
+  auto const& scope = program().provisions[p].scope;
+  for (std::uint32_t slot = 0; slot < scope.parameters; ++slot) {
+    if (program().variables[scope.variables[slot]].type.base != check::base_type::event) continue;
+    if (frame[slot].tag == facts::tag::event) there = with_visible(there, facts::index_of(frame[slot]));
+  }
+  return there;
+}
+
+// An instance is there from the day on which its events are visible and its day of judgment has come.
+truth machine::exists(check::provision_index p, value const* row, context const& judged, context const& ctx) const {
+  auto t = truth::yes;
+  if (judged.unknown || ctx.unknown) t = truth::open;
+  else if (ctx.date < judged.date) return truth::no;
+  auto const& scope = program().provisions[p].scope;
+  for (std::uint32_t slot = 0; slot < scope.parameters && t != truth::no; ++slot) {
+    if (program().variables[scope.variables[slot]].type.base != check::base_type::event) continue;
+    t = both(t, row[slot].tag == facts::tag::event ? visible(facts::index_of(row[slot]), ctx) : truth::no);
+  }
+  return t;
+}
+
+truth machine::exists(check::provision_index p, std::uint32_t instance, context const& ctx) const {
+  auto const& of = *ledgers_[p];
+  return exists(p, of.bindings.row(instance), of.instances[instance].where, ctx);
+}
+
+}  // namespace casus::evaluate

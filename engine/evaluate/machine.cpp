@@ -1,0 +1,142 @@
+#include "machine.hpp"
+
+#include "engine/source/catalogue.hpp"
+
+#include <algorithm>
+
+namespace casus::evaluate {
+namespace {
+
+[[noreturn]] void fail(source::span where, std::string message, std::string help) {
+  throw failure{source::report("limit-reached", where, std::move(message), std::move(help))};
+}
+
+source::span where_is(check::program const& program, std::uint32_t declaration) {
+  return std::visit([](model::declared const& d) { return d.where; }, program.rules.declarations[declaration]);
+}
+
+}  // namespace
+
+machine::machine(compiled const& rules, facts::base const& facts, options const& how)
+    : rules_(rules),
+      plan_(rules.inside().plan),
+      facts_(facts),
+      how_(how),
+      store_(*plan_.program, facts, how.known_by) {
+  extras_.emplace_back();
+  extra_index_[{}] = 0;
+  ancestors_.resize(program().kinds.size());
+  for (check::kind_index k = 0; k < program().kinds.size(); ++k) {
+    for (std::optional<check::kind_index> at = k; at; at = program().kinds[*at].parent) ancestors_[k].add(*at);
+  }
+  for (auto const& literal : plan_.text_literals) {
+    if (auto const known = facts.texts.find(literal)) {
+      text_literals_.push_back(facts::of_text(*known));
+      continue;
+    }
+    auto const same = std::find(more_texts_.begin(), more_texts_.end(), literal) - more_texts_.begin();
+    if (same == static_cast<std::ptrdiff_t>(more_texts_.size())) more_texts_.push_back(literal);
+    text_literals_.push_back(facts::of_text(static_cast<std::uint32_t>(facts.texts.size() + static_cast<std::size_t>(same))));
+  }
+  ledgers_.resize(program().provisions.size());
+  remembered_.resize(program().relations.size());
+  solved_.resize(plan_.variants.size());
+  extents_.resize(plan_.circles.size());
+}
+
+std::string const& machine::text_of(value text) const {
+  auto const index = facts::index_of(text);
+  return index < facts_.texts.size() ? facts_.texts[index] : more_texts_[index - facts_.texts.size()];
+}
+
+truth machine::is_true(std::uint32_t event) const { return store_.has_event(event) ? facts_.events[event].holds : truth::no; }
+
+truth machine::visible(std::uint32_t event, context const& ctx) const {
+  auto const holds = is_true(event);
+  if (holds == truth::no) return holds;
+  auto const& set = extras_[ctx.extra];
+  if (std::binary_search(set.begin(), set.end(), event)) return holds;
+  auto const effective = facts_.events[event].effective;
+  if (ctx.unknown || !effective.is_known()) return truth::open;
+  return facts::date_of(effective) <= ctx.date ? holds : truth::no;
+}
+
+context machine::with_visible(context ctx, std::uint32_t event) {
+  auto const effective = facts_.events[event].effective;
+  if (!ctx.unknown && effective.is_known() && facts::date_of(effective) <= ctx.date) return ctx;
+  auto set = extras_[ctx.extra];
+  auto const at = std::lower_bound(set.begin(), set.end(), event);
+  if (at != set.end() && *at == event) return ctx;
+  set.insert(at, event);
+  auto const [known, is_new] = extra_index_.try_emplace(set, static_cast<std::uint32_t>(extras_.size()));
+  if (is_new) extras_.push_back(std::move(set));
+  ctx.extra = known->second;
+  return ctx;
+}
+
+// What does not depend on the date, or not on these events, is remembered under one key.
+context machine::narrowed(context ctx, slot_set const& ranges, bool dated) {
+  if (!dated) return {};
+  if (ctx.extra == 0) return ctx;
+  std::vector<std::uint32_t> kept;
+  for (auto const event : extras_[ctx.extra]) {
+    if (ranges.has(facts_.events[event].kind)) kept.push_back(event);
+  }
+  if (kept.size() == extras_[ctx.extra].size()) return ctx;
+  auto const [known, is_new] = extra_index_.try_emplace(kept, static_cast<std::uint32_t>(extras_.size()));
+  if (is_new) extras_.push_back(std::move(kept));
+  ctx.extra = known->second;
+  return ctx;
+}
+
+void machine::too_many_steps(char const* what, std::uint32_t index) const {
+  bool const is_relation = what[0] == 'r';
+  auto const& name = is_relation ? program().relations[index].name : program().provisions[index].id;
+  auto const declaration = is_relation ? program().relations[index].declaration : program().provisions[index].declaration;
+  fail(where_is(program(), declaration),
+       "the evaluation of `" + name + "` took more than " + std::to_string(how_.limits.steps) + " steps",
+       "raise the bound with `--limit steps=NUMBER`");
+}
+
+void machine::too_many_instances(check::provision_index p) const {
+  auto const& provision = program().provisions[p];
+  fail(where_is(program(), provision.declaration),
+       "`" + provision.id + "` has more than " + std::to_string(how_.limits.instances) + " instances",
+       "raise the bound with `--limit instances=NUMBER`");
+}
+
+void machine::too_deep(check::relation_index relation) const {
+  auto const& of = program().relations[relation];
+  fail(where_is(program(), of.declaration),
+       "the evaluation of `" + of.name + "` is nested more than " + std::to_string(how_.limits.depth) + " deep",
+       "raise the bound with `--limit depth=NUMBER`");
+}
+
+void machine::not_earlier(check::provision_index p, source::date date) const {
+  auto const& provision = program().provisions[p];
+  throw failure{source::report(
+      "not-earlier", where_is(program(), provision.declaration),
+      "`" + provision.id + "` needs itself on " + source::to_iso(date) + ", which is no earlier than the day it judges",
+      "what is read through `before` must lie before the event that is judged")};
+}
+
+value day_after(value date) {
+  if (date.tag != facts::tag::date) return date;
+  auto const next = source::add(facts::date_of(date), {0, 1});
+  return next ? facts::of_date(*next) : facts::absent;
+}
+
+truth within(value from, value until, source::date date) {
+  auto const is_date = [](value v) { return v.tag == facts::tag::date; };
+  if (is_date(from) && date < facts::date_of(from)) return truth::no;
+  if (is_date(until) && date >= facts::date_of(until)) return truth::no;
+  bool const from_known = from.is_known();
+  bool const until_known = until.is_known();
+  if (from_known && until_known) return truth::yes;
+  // The unknown end lies beyond the known one, so that the day of the known one is certain.
+  if (is_date(from) && !until_known && date == facts::date_of(from)) return truth::yes;
+  if (is_date(until) && !from_known && day_after(facts::of_date(date)) == until) return truth::yes;
+  return truth::open;
+}
+
+}  // namespace casus::evaluate

@@ -1,0 +1,268 @@
+// The evaluator proper: the state behind a world. One class, since everything in it needs everything else; its parts
+// stand in files of their own:
+//   machine.cpp     setting up, contexts, visibility, limits          term.cpp       values of terms
+//   condition.cpp   truth of conditions                               choose.cpp     next, first, last
+//   join.cpp        running a block's steps                           relation.cpp   truth of a tuple, matching tuples
+//   established.cpp what provisions establish                         extent.cpp     recursion: least fixed points
+//   ledger.cpp      provisions judged on a day of their own           verdict.cpp    does an instance apply
+//   norm.cpp        duties, prohibitions, permissions                 find.cpp       all findings of a date
+#pragma once
+#include "engine/evaluate/frames.hpp"
+#include "engine/evaluate/function_ref.hpp"
+#include "engine/evaluate/plan.hpp"
+#include "engine/evaluate/store.hpp"
+#include <deque>
+
+namespace casus::evaluate {
+
+using facts::truth;
+using facts::value;
+
+// When a condition is read: the date, and the events that count as visible besides (an interned set; 0 is none).
+struct context {
+  source::date date;
+  std::uint32_t extra = 0;
+  bool unknown = false;  // the date is not known
+};
+
+using row_visitor = function_ref<bool(value const* row, truth)>;   // false stops
+using frame_visitor = function_ref<bool(value* frame, truth)>;
+
+// One instance of a provision that is judged on a day of its own.
+struct judged_instance {
+  context where;
+  truth when = truth::no;
+  bool is_judged = false;          // whether the rest is known
+  truth displaced = truth::no;
+  truth applies = truth::no;
+  truth outcome = truth::yes;
+};
+
+struct ledger {
+  explicit ledger(std::size_t arity) : bindings(arity) {}
+  table bindings;                             // row i: the variables of instance i
+  std::vector<judged_instance> instances;
+  bool is_ready = false;
+  bool is_being_made = false;
+  std::optional<source::date> judging;        // in a circle through time: the day that is being judged
+  struct heads_of_effect {
+    explicit heads_of_effect(std::size_t arity) : heads(arity) {}
+    table heads;
+    std::vector<std::vector<std::uint32_t>> instances;  // by head
+    std::vector<std::uint32_t> wild;                    // instances with an unknown argument
+    std::uint32_t covered = 0;                          // instances looked at
+  };
+  std::map<std::uint32_t, heads_of_effect> heads;  // by consequence
+};
+
+// A relation of a circle on one date, to its least fixed point.
+struct extent {
+  explicit extent(std::size_t arity) : tuples(arity) {}
+  table tuples;
+  std::vector<truth> truths;
+  std::vector<std::uint32_t> fresh;  // rows that the last round added or raised
+};
+
+struct solution {  // the tuples of a variant for given bound values: values of the free parameters
+  explicit solution(std::size_t arity) : rows(arity) {}
+  table rows;
+  std::vector<truth> truths;
+};
+
+// What decides an instance, before it is put into words.
+struct verdict {
+  truth when = truth::no;
+  truth displaced = truth::no;
+  truth applies = truth::no;
+  truth outcome = truth::yes;
+};
+
+// One provision on one date: its instances, and its norms with their states (indices are into this account).
+struct provision_account {
+  provision_findings found;
+  std::vector<norm> norms;
+};
+
+class machine {
+ public:
+  machine(compiled const& rules, facts::base const& facts, options const& how);
+
+  [[nodiscard]] evaluate::plan const& plan() const { return plan_; }
+  [[nodiscard]] check::program const& program() const { return *plan_.program; }
+  [[nodiscard]] facts::base const& facts() const { return facts_; }
+  [[nodiscard]] options const& how() const { return how_; }
+  [[nodiscard]] evaluate::store& store() { return store_; }
+  [[nodiscard]] evaluate::frames& frames() { return frames_; }
+
+  // term.cpp
+  [[nodiscard]] value term(node_index n, value* frame, context const& ctx);
+  [[nodiscard]] std::string const& text_of(value text) const;
+  // condition.cpp
+  [[nodiscard]] truth condition(node_index n, value* frame, context const& ctx);
+  [[nodiscard]] truth condition_if(node_index n, value* frame, context const& ctx) {
+    return n == none ? truth::yes : condition(n, frame, ctx);
+  }
+  [[nodiscard]] truth compare(model::comparison_operator op, value left, value right) const;
+
+  // join.cpp: every solution of a block over what the frame holds already, with its truth above `floor`.
+  void solve(block const& what, value* frame, context const& ctx, truth const& floor, function_ref<bool(truth)> yield);
+  // The same up to the day of judgment and from there: `judged` is called with the day's context, or is where to go on.
+  void solve_until_judged(block const& what, value* frame, function_ref<bool(truth, context const&)> judged);
+  void solve_from_judged(block const& what, value* frame, context const& ctx, truth so_far,
+                         function_ref<bool(truth)> yield);
+  void scan(check::type const& type, function_ref<bool(value)> yield);
+  [[nodiscard]] bool fits(value v, check::type const& type) const;
+
+  // relation.cpp
+  [[nodiscard]] truth holds(check::relation_index relation, value const* arguments, context const& ctx);
+  [[nodiscard]] truth literal(node const& of, value* frame, context const& ctx);
+  [[nodiscard]] value held(node const& of, value* frame, context const& ctx);
+  // Tuples that agree with `pattern` in the columns of `mask`; each perhaps more than once, its truth the greatest.
+  void match(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
+             row_visitor visit);
+  [[nodiscard]] bool has_wild(check::relation_index relation);
+  [[nodiscard]] truth stated(check::relation_index relation, value const* arguments, context const& ctx);
+
+  // established.cpp
+  [[nodiscard]] truth established(check::relation_index relation, value const* arguments, context const& ctx);
+  void match_established(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
+                         row_visitor visit);
+  [[nodiscard]] truth effect_of_judged(check::provision_index p, std::uint32_t consequence, std::uint32_t instance,
+                                       context const& ctx);
+  [[nodiscard]] ledger::heads_of_effect& heads(check::provision_index p, std::uint32_t consequence);
+  // Whether the interval of an effect holds the date: its beginning read in `judged`, its end in `ctx`.
+  [[nodiscard]] truth stands(provision_plan::effect const& effect, value* frame, context const& judged,
+                             context const& ctx);
+
+  // extent.cpp
+  [[nodiscard]] extent& extent_of(check::relation_index relation, context const& ctx);
+
+  // ledger.cpp
+  [[nodiscard]] ledger& ledger_of(check::provision_index p);
+  [[nodiscard]] ledger& readable_ledger(check::provision_index p, context const& ctx);
+  [[nodiscard]] truth exists(check::provision_index p, value const* binding, context const& judged,
+                             context const& ctx) const;
+  [[nodiscard]] truth exists(check::provision_index p, std::uint32_t instance, context const& ctx) const;
+  void fill_frame(check::provision_index p, std::uint32_t instance, value* frame);
+  // The context of an instance's day of judgment; none where that day is absent.
+  [[nodiscard]] std::optional<context> judgment(check::provision_index p, value* frame);
+
+  // verdict.cpp
+  [[nodiscard]] truth in_force(check::provision_index p, context const& ctx) const;
+  [[nodiscard]] verdict judge(check::provision_index p, value* frame, context const& ctx, truth when);
+  [[nodiscard]] truth displaced(check::provision_index p, value* frame, context const& ctx);
+  [[nodiscard]] truth follows(check::provision_index p, verdict const& of, std::uint32_t consequence) const;
+  [[nodiscard]] verdict verdict_of_judged(check::provision_index p, std::uint32_t instance);
+  // Instances that agree with the values of the slots, as they stand in `ctx`, until `visit` returns false.
+  struct fixed { std::uint32_t slot; value held; };
+  void each_instance(check::provision_index p, std::vector<fixed> const& shared, context const& ctx,
+                     function_ref<bool(value* frame, context const& judged, verdict const&)> visit);
+  [[nodiscard]] truth overrides_now(check::provision_index by, std::uint32_t clause, value* frame, context const& ctx);
+  [[nodiscard]] truth is_violated(node const& of, value* frame, context const& ctx);
+
+  // norm.cpp
+  [[nodiscard]] truth is_breached(node const& of, value* frame, context const& ctx);
+  // None where its beginning is absent.
+  [[nodiscard]] std::optional<norm> make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
+                                              context const& judged, context const& ctx, truth follows);
+  void settle_states(provision_account& of, context const& ctx);
+  [[nodiscard]] truth is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx);
+
+  // find.cpp
+  [[nodiscard]] findings find(source::date date);
+  [[nodiscard]] provision_account const& account_of(check::provision_index p, context const& ctx);
+  [[nodiscard]] instance describe(check::provision_index p, value* frame, context const& judged, verdict const& of,
+                                  truth exists);
+  [[nodiscard]] instance instance_of(check::provision_index p, binding const& values, context const& ctx);
+  [[nodiscard]] question_instance answer(check::question_index q, value* frame, truth arises, context const& ctx);
+
+  // machine.cpp
+  [[nodiscard]] truth visible(std::uint32_t event, context const& ctx) const;
+  [[nodiscard]] truth is_true(std::uint32_t event) const;  // present, and not only possibly
+  [[nodiscard]] context with_visible(context ctx, std::uint32_t event);
+  [[nodiscard]] context narrowed(context ctx, slot_set const& ranges, bool dated);
+  [[nodiscard]] std::vector<std::uint32_t> const& extras(std::uint32_t set) const { return extras_[set]; }
+  [[nodiscard]] bool is_kind_of(check::kind_index kind, check::kind_index ancestor) const {
+    return ancestors_[kind].has(ancestor);
+  }
+  [[nodiscard]] std::size_t frame_size(check::provision_index p) const {
+    return program().provisions[p].scope.variables.size();
+  }
+  void count_step(char const* what, std::uint32_t index) {
+    if (++steps_ > how_.limits.steps) too_many_steps(what, index);
+  }
+  [[noreturn]] void too_many_instances(check::provision_index p) const;
+  [[noreturn]] void too_deep(check::relation_index relation) const;
+  [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
+
+ private:
+  [[noreturn]] void too_many_steps(char const* what, std::uint32_t index) const;
+  friend class join;
+
+  compiled const& rules_;
+  evaluate::plan const& plan_;
+  facts::base const& facts_;
+  options how_;
+  evaluate::store store_;
+  evaluate::frames frames_;
+  std::vector<slot_set> ancestors_;          // by kind: itself and those above it
+  std::vector<value> text_literals_;
+  std::vector<std::string> more_texts_;      // literals that the facts do not hold
+  std::vector<std::vector<std::uint32_t>> extras_;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> extra_index_;
+  std::vector<std::unique_ptr<ledger>> ledgers_;
+  struct memory { table keys; std::vector<truth> truths; };
+  std::vector<std::unique_ptr<memory>> remembered_;   // by relation: arguments, date, extra → truth
+  struct solutions { table keys; std::deque<solution> found; };
+  std::vector<std::unique_ptr<solutions>> solved_;    // by variant
+  struct circle_extent { std::vector<std::unique_ptr<extent>> relations; bool is_ready = false; };
+  std::vector<std::map<std::pair<std::int32_t, std::uint32_t>, circle_extent>> extents_;  // by circle, then date, extra
+  std::map<std::tuple<check::provision_index, std::int32_t, std::uint32_t>, provision_account> accounts_;
+  std::uint64_t steps_ = 0;
+  std::uint32_t depth_ = 0;
+
+  // relation.cpp
+  [[nodiscard]] truth defined(check::relation_index relation, value const* arguments, context const& ctx);
+  [[nodiscard]] truth defined_anew(check::relation_index relation, value const* arguments, context const& ctx);
+  [[nodiscard]] truth over_candidates(node const& of, std::vector<value>& arguments, std::size_t next,
+                                      context const& ctx);
+  [[nodiscard]] solution& solve_variant(variant_index variant, value const* pattern, context const& ctx);
+  void fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx);
+  [[nodiscard]] truth stated_tuple(check::relation_index relation, std::uint32_t tuple, context const& ctx);
+  // extent.cpp
+  void fill_circle(std::uint32_t circle, circle_extent& into, context const& ctx);
+  bool apply_rule(circle const& of, recursive_rule const& rule, block_index body, circle_extent& into,
+                  context const& ctx, std::vector<std::vector<std::uint32_t>>& fresh);
+  // find.cpp
+  void fill_account(provision_account& into, check::provision_index p, context const& ctx);
+  void add_instance(provision_account& into, value* frame, context const& judged, context const& ctx,
+                    verdict const& of, truth exists);
+  // ledger.cpp
+  void make_ledger(check::provision_index p);
+  void make_ledgers_in_time(std::uint32_t circle);
+  void record(check::provision_index p, value const* frame, context const& where, truth when);
+  // condition.cpp
+  [[nodiscard]] truth exists_some(node const& of, value* frame, context const& ctx);
+  [[nodiscard]] truth holds_of_every(node const& of, value* frame, context const& ctx);
+  [[nodiscard]] truth at_another_date(node const& of, value* frame, context const& ctx);
+  [[nodiscard]] truth compare_nodes(node const& of, value* frame, context const& ctx);
+  [[nodiscard]] truth is_in_kind(node const& of, value* frame, context const& ctx);
+  struct range { std::int64_t least, most; bool is_known; };
+  [[nodiscard]] range integer_range(node_index n, value* frame, context const& ctx);
+  [[nodiscard]] range count(node const& of, value* frame, context const& ctx);
+  // choose.cpp
+  [[nodiscard]] value choose(node const& of, value* frame, context const& ctx);
+};
+
+// Whether a date lies in an interval, from included and until excluded; `absent` is no end, and an unknown end lies after
+// the known one (an unknown beginning before the known end).
+[[nodiscard]] truth within(value from, value until, source::date date);
+// The day after, for an end that is included. Unknown and absent stay what they are.
+[[nodiscard]] value day_after(value date);
+
+struct world::implementation {
+  implementation(compiled const& rules, facts::base const& facts, options const& how) : inside(rules, facts, how) {}
+  machine inside;
+};
+
+}  // namespace casus::evaluate

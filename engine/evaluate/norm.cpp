@@ -1,0 +1,294 @@
+// Duties, prohibitions and permissions in time: which acts match, and the state that follows.
+#include "machine.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace casus::evaluate {
+namespace {
+
+using facts::tag;
+
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t ever = std::numeric_limits<std::int64_t>::min();
+
+bool is_date(value v) { return v.tag == tag::date; }
+
+struct matching_act {
+  std::uint32_t event = 0;
+  std::int64_t date = 0;        // from which it counts: its date or its effective date, whichever is later
+  truth certain = truth::yes;
+};
+
+// The state of a duty on a day, its acts counted as given, for a beginning and ends that are known.
+norm_state state_of_duty(std::vector<matching_act> const& acts, bool count_possible, std::int64_t from, std::int64_t by,
+                         std::int64_t until, std::int64_t today) {
+  if (today < from) return norm_state::not_yet_due;
+  std::int64_t first = never;
+  for (auto const& act : acts) {
+    if (act.certain != truth::yes && !count_possible) continue;
+    if (act.date >= from && act.date < until && act.date <= today) first = std::min(first, act.date);
+  }
+  if (first != never) return first <= by ? norm_state::fulfilled : norm_state::fulfilled_late;
+  if (by < until && today > by) return norm_state::breached;
+  return today >= until ? norm_state::ended : norm_state::outstanding;
+}
+
+std::int64_t day_or(value v, std::int64_t otherwise) { return is_date(v) ? v.payload : otherwise; }
+
+}  // namespace
+
+std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
+                                       context const& judged, context const& ctx, truth follows) {
+  auto const& effect = plan_.provisions[p].effects[consequence];
+  auto const& text = program().text_of(program().provisions[p]);
+  norm made;
+  made.provision = p;
+  made.consequence = consequence;
+  made.mode = std::get<model::norm>(text.consequences[consequence].effect).mode;
+  made.act = program().provisions[p].consequence_targets[consequence];
+  made.certain = follows;
+  made.actor = term(effect.actor, frame, judged);
+  for (auto const n : effect.arguments) made.arguments.push_back(term(n, frame, judged));
+  if (effect.from != none) {
+    made.from = term(effect.from, frame, judged);
+    if (made.from.tag == tag::absent) return std::nullopt;
+  } else if (plan_.provisions[p].judged_at != none) {
+    made.from = judged.unknown ? facts::unknown : facts::of_date(judged.date);
+  }
+  if (effect.by != none) made.by = term(effect.by, frame, judged);
+  if (effect.within != none) {
+    auto const length = term(effect.within, frame, judged);
+    made.by = facts::unknown;
+    if (is_date(made.from) && length.tag == tag::duration) {
+      auto const day = source::add(facts::date_of(made.from), facts::duration_of(length));
+      if (day) made.by = facts::of_date(*day);
+    }
+    if (length.tag == tag::absent) made.by = facts::absent;
+  }
+  if (effect.until != none) {
+    made.until = term(effect.until, frame, ctx);
+    if (effect.until_inclusive) made.until = day_after(made.until);
+  }
+  return made;
+}
+
+namespace {
+
+// Acts of the norm's kind by its actor and with its arguments, visible in `ctx`.
+std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ctx) {
+  std::vector<matching_act> found;
+  auto const take = [&](std::vector<std::uint32_t> const& events) {
+    for (auto const e : events) {
+      auto certain = in.visible(e, ctx);
+      auto const& event = in.facts().events[e];
+      auto const equal = model::comparison_operator::equal;
+      certain = both(certain, in.compare(equal, event.fields[0], of.actor));
+      for (std::size_t i = 0; i < of.arguments.size() && certain != truth::no; ++i) {
+        certain = both(certain, in.compare(equal, event.fields[i + 1], of.arguments[i]));
+      }
+      if (certain == truth::no) continue;
+      if (!is_date(event.date) || !is_date(event.effective)) certain = truth::open;
+      found.push_back({e, std::max(day_or(event.date, ever), day_or(event.effective, ever)), certain});
+      // An act of unknown date may count from any day so far: from the first on which it would matter.
+      if (!is_date(event.date) || !is_date(event.effective)) found.back().date = day_or(of.from, ctx.date.days);
+    }
+  };
+  if (of.actor.tag == tag::entity) {
+    auto const hits = in.store().events_with(of.act, 0, of.actor);
+    take(*hits.exact);
+    take(*hits.unknown);
+  } else {
+    take(in.store().events_of(of.act));
+  }
+  std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.date < b.date; });
+  return found;
+}
+
+// One answer for all that is open: the beginning, the ends, the acts. Else `open`.
+norm_state agreed_duty_state(norm const& of, std::vector<matching_act> const& acts, std::int64_t today) {
+  if (of.certain != truth::yes || !of.from.is_known()) return norm_state::open;
+  auto const from = day_or(of.from, ever);
+  std::vector<std::int64_t> bys{day_or(of.by, never)}, untils{day_or(of.until, never)};
+  if (!of.by.is_known()) bys = {std::max(from, ever + 1), never};
+  if (!of.until.is_known()) untils = {std::max(from, ever + 1) + 1, never};
+  std::optional<norm_state> agreed;
+  for (auto const by : bys) {
+    for (auto const until : untils) {
+      for (bool const possible : {false, true}) {
+        auto const state = state_of_duty(acts, possible, from, by, until, today);
+        if (agreed && *agreed != state) return norm_state::open;
+        agreed = state;
+      }
+    }
+  }
+  return agreed.value_or(norm_state::open);
+}
+
+norm_state standing(norm const& of, std::int64_t today, norm_state while_standing) {
+  if (of.certain != truth::yes) return norm_state::open;
+  if (is_date(of.from) && today < of.from.payload) return norm_state::not_yet_due;
+  if (is_date(of.until) && today >= of.until.payload) return norm_state::ended;
+  auto const t = within(of.from, of.until, {static_cast<std::int32_t>(today)});
+  return t == truth::yes ? while_standing : norm_state::open;
+}
+
+}  // namespace
+
+// Whether a permission of a provision that overrides this one lifts the prohibition on the day of `ctx`.
+truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx) {
+  auto any = truth::no;
+  for (auto const& [by, clause] : plan_.provisions[p].overridden_by) {
+    if (!plan_.provisions[by].only_permits) continue;
+    auto const& overriding = program().provisions[by].overrides[clause];
+    auto const& versions = program().articles[overriding.target].versions;
+    std::vector<fixed> shared;
+    if (!overriding.all) {
+      auto const version = static_cast<std::size_t>(std::find(versions.begin(), versions.end(), p) - versions.begin());
+      for (auto const& pair : overriding.shared[version]) shared.push_back({pair.own, frame[pair.other]});
+    }
+    auto const act = program().provisions[p].consequence_targets[consequence];
+    auto const forbidden = make_norm(p, consequence, frame, ctx, ctx, truth::yes);
+    each_instance(by, shared, ctx, [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {
+      auto const& texts = program().text_of(program().provisions[by]).consequences;
+      for (std::uint32_t c = 0; c < texts.size(); ++c) {
+        auto const* norm = std::get_if<model::norm>(&texts[c].effect);
+        if (norm == nullptr || norm->mode != model::modality::may) continue;
+        if (program().provisions[by].consequence_targets[c] != act) continue;
+        auto const permitted = make_norm(by, c, other, judged, ctx, truth::yes);
+        if (!permitted || !forbidden) continue;
+        auto t = both(follows(by, of, c), overrides_now(by, clause, other, ctx));
+        t = both(t, compare(model::comparison_operator::equal, permitted->actor, forbidden->actor));
+        for (std::size_t i = 0; i < permitted->arguments.size() && i < forbidden->arguments.size(); ++i) {
+          t = both(t, compare(model::comparison_operator::equal, permitted->arguments[i], forbidden->arguments[i]));
+        }
+        any = either(any, both(t, stands(plan_.provisions[by].effects[c], other, judged, ctx)));
+      }
+      return any != truth::yes;
+    });
+  }
+  return any;
+}
+
+namespace {
+
+// Whether a prohibition stood on the day of an act: afresh where it is judged afresh, else from its beginning to its end.
+truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, std::int64_t day) {
+  context const then{{static_cast<std::int32_t>(day)}, 0, false};
+  auto t = truth::yes;
+  if (judged_afresh) {
+    t = in.in_force(of.provision, then);
+    auto const& planned = in.plan().provisions[of.provision];
+    t = both(t, in.condition_if(planned.when, frame, then));
+    t = both(t, in.follows(of.provision, in.judge(of.provision, frame, then, t), of.consequence));
+    t = both(t, in.stands(planned.effects[of.consequence], frame, then, then));
+  } else {
+    t = within(of.from, of.until, then.date);
+  }
+  if (t == truth::no) return t;
+  return both(t, negate(in.is_lifted(of.provision, of.consequence, frame, then)));
+}
+
+norm_state state_of_prohibition(machine& in, norm& of, value* frame, context const& ctx) {
+  bool const afresh = in.plan().provisions[of.provision].judged_at == none;
+  auto breached = truth::no;
+  for (auto const& act : acts_of(in, of, ctx)) {
+    auto const t = both(act.certain, both(of.certain, stood_at(in, of, frame, afresh, act.date)));
+    if (t != truth::no) of.acts.push_back(act.event);
+    breached = either(breached, t);
+  }
+  if (breached == truth::yes) return norm_state::breached;
+  auto const plain = standing(of, ctx.date.days, norm_state::respected);
+  if (breached == truth::open || plain == norm_state::open) return norm_state::open;
+  if (plain != norm_state::respected) return plain;
+  auto const lifted = in.is_lifted(of.provision, of.consequence, frame, ctx);
+  return lifted == truth::yes ? norm_state::lifted : lifted == truth::open ? norm_state::open : plain;
+}
+
+bool bind_jointly(norm const& a, norm const& b) {
+  return a.provision == b.provision && a.consequence == b.consequence && a.arguments == b.arguments &&
+         a.from == b.from && a.by == b.by && a.until == b.until;
+}
+
+}  // namespace
+
+void machine::settle_states(provision_account& of, context const& ctx) {
+  auto const& text = program().text_of(program().provisions[of.found.provision]);
+  for (std::uint32_t i = 0; i < of.norms.size(); ++i) {
+    auto& norm = of.norms[i];
+    if (norm.mode == model::modality::may) {
+      norm.state = standing(norm, ctx.date.days, norm_state::permitted);
+    } else if (norm.mode == model::modality::must_not) {
+      frame const locals(frames_, frame_size(norm.provision));
+      auto const& held = of.found.instances[norm.instance].binding;
+      std::copy(held.begin(), held.end(), locals.values());
+      norm.state = state_of_prohibition(*this, norm, locals.values(), ctx);
+    } else {
+      auto acts = acts_of(*this, norm, ctx);
+      if (std::get<model::norm>(text.consequences[norm.consequence].effect).together) {
+        for (std::uint32_t j = 0; j < of.norms.size(); ++j) {
+          if (j == i || !bind_jointly(norm, of.norms[j])) continue;
+          norm.joint_with.push_back(j);
+          auto const more = acts_of(*this, of.norms[j], ctx);
+          acts.insert(acts.end(), more.begin(), more.end());
+        }
+      }
+      auto const from = day_or(norm.from, ever);
+      auto const until = day_or(norm.until, never);
+      for (auto const& act : acts) {
+        bool const known = std::find(norm.acts.begin(), norm.acts.end(), act.event) != norm.acts.end();
+        if (!known && act.date >= from && act.date < until) norm.acts.push_back(act.event);
+      }
+      norm.state = agreed_duty_state(norm, acts, ctx.date.days);
+    }
+  }
+}
+
+namespace {
+
+truth breached(norm const& of) {
+  if (of.mode == model::modality::may) return truth::no;
+  if (of.state == norm_state::open) return truth::open;
+  return of.state == norm_state::breached || of.state == norm_state::fulfilled_late ? truth::yes : truth::no;
+}
+
+}  // namespace
+
+// A duty or prohibition of the provision that was breached on or before the date, performed late since or not.
+truth machine::is_breached(node const& of, value* frame, context const& ctx) {
+  if (ctx.unknown) return truth::open;
+  std::vector<value> values;
+  for (auto const n : of.operands) values.push_back(term(n, frame, ctx));
+  auto any = truth::no;
+  auto const& versions = program().articles[of.index].versions;
+  for (std::size_t v = 0; v < versions.size() && any != truth::yes; ++v) {
+    auto const p = versions[v];
+    auto const look = [&](context const& when) {
+      auto const& account = account_of(p, when);
+      for (auto const& norm : account.norms) {
+        auto t = breached(norm);
+        auto const& held = account.found.instances[norm.instance].binding;
+        for (std::size_t b = 0; b < values.size() && t != truth::no; ++b) {
+          t = both(t, compare(model::comparison_operator::equal, held[of.bindings[v][b]], values[b]));
+        }
+        any = either(any, t);
+      }
+    };
+    look(ctx);
+    if (plan_.provisions[p].judged_at != none) continue;
+    // Judged afresh: a breach on an earlier day stays on record, though the instance may be gone since.
+    for (auto const kind : program().provisions[p].consequence_targets) {
+      if (kind >= program().event_kinds.size() || !program().event_kinds[kind].is_act) continue;
+      auto const events = store_.events_of(kind);
+      for (auto const e : events) {
+        auto const& date = facts_.events[e].date;
+        if (any != truth::yes && is_date(date) && date.payload < ctx.date.days && visible(e, ctx) != truth::no) {
+          look({facts::date_of(date), 0, false});
+        }
+      }
+    }
+  }
+  return any;
+}
+
+}  // namespace casus::evaluate

@@ -1,0 +1,266 @@
+#include "machine.hpp"
+
+#include <algorithm>
+
+namespace casus::evaluate {
+namespace {
+
+using facts::tag;
+
+constexpr std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
+
+truth default_of(check::relation const& relation) { return relation.open ? truth::open : truth::no; }
+
+}  // namespace
+
+// --- what a scenario states --------------------------------------------------------------------------------------
+
+truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple, context const& ctx) {
+  auto const unstated = default_of(program().relations[relation]);
+  bool has_positive = false;
+  auto positive = truth::no, denied = truth::no, open = truth::no;
+  for (auto const s : store_.statements_of(relation).statements[tuple]) {
+    auto const& statement = facts_.statements[s];
+    has_positive = has_positive || statement.holds == truth::yes;
+    auto const inside = ctx.unknown ? truth::open
+                                    : within(statement.from.value_or(facts::absent),
+                                             statement.until.value_or(facts::absent), ctx.date);
+    auto& of = statement.holds == truth::yes ? positive : statement.holds == truth::no ? denied : open;
+    of = either(of, inside);
+  }
+  if (positive != truth::no) return positive;
+  if (denied == truth::yes) return truth::no;
+  if (open != truth::no) return truth::open;
+  return has_positive ? truth::no : unstated;
+}
+
+truth machine::stated(check::relation_index relation, value const* arguments, context const& ctx) {
+  auto const tuple = store_.statements_of(relation).tuples.find(arguments);
+  if (tuple == table::missing) return default_of(program().relations[relation]);
+  return stated_tuple(relation, tuple, ctx);
+}
+
+value machine::held(node const& of, value* frame, context const& ctx) {
+  std::vector<value> arguments(of.operands.size());
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    arguments[i] = term(of.operands[i], frame, ctx);
+    if (arguments[i].tag == tag::absent) return facts::absent;
+  }
+  if (ctx.unknown) return facts::unknown;
+  auto& stated = store_.statements_of(of.index);
+  auto const tuple = stated.tuples.find(arguments.data());
+  if (tuple == table::missing) return facts::unknown;
+  for (auto const s : stated.statements[tuple]) {
+    auto const& statement = facts_.statements[s];
+    auto const inside =
+        within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
+    if (inside == truth::yes && statement.holds == truth::yes) return statement.held;
+  }
+  return facts::unknown;
+}
+
+// --- the truth of one tuple --------------------------------------------------------------------------------------
+
+truth machine::literal(node const& of, value* frame, context const& ctx) {
+  auto const& relation = program().relations[of.index];
+  std::vector<value> arguments(of.operands.size());
+  bool has_unknown = false;
+  auto most = truth::yes;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    arguments[i] = term(of.operands[i], frame, ctx);
+    auto& v = arguments[i];
+    if (v.tag == tag::absent) return truth::no;
+    auto const& type = relation.parameters[i];
+    if (!v.is_known()) {
+      has_unknown = has_unknown || check::is_enumerable(type);
+    } else if (v.tag == tag::unnamed && !fits(v, type)) {
+      // Perhaps of the narrower kind that is asked for, perhaps not.
+      if (type.base != check::base_type::entity || !is_kind_of(type.index, v.extra) || program().kinds[type.index].closed) {
+        return truth::no;
+      }
+      v = facts::unnamed_of(tag::entity, type.index);
+      most = truth::open;
+    } else if (!fits(v, type)) {
+      return truth::no;
+    }
+  }
+  if (has_unknown) return both(most, over_candidates(of, arguments, 0, ctx));
+  return both(most, holds(of.index, arguments.data(), ctx));
+}
+
+// True if true of every candidate for the unknown arguments, false if false of every one, else open.
+truth machine::over_candidates(node const& of, std::vector<value>& arguments, std::size_t next, context const& ctx) {
+  auto const& relation = program().relations[of.index];
+  while (next < arguments.size() && (arguments[next].is_known() || !check::is_enumerable(relation.parameters[next]))) ++next;
+  if (next == arguments.size()) return holds(of.index, arguments.data(), ctx);
+  auto const& type = plan_.nodes[of.operands[next]].type;
+  bool any = false, all_yes = true, all_no = true;
+  auto const try_one = [&](value candidate) {
+    any = true;
+    auto t = truth::no;
+    auto cap = truth::yes;
+    if (candidate.tag == tag::unnamed && !fits(candidate, relation.parameters[next])) {
+      auto const& wanted = relation.parameters[next];
+      bool const may_be = wanted.base == check::base_type::entity && type.base == check::base_type::entity &&
+                          is_kind_of(wanted.index, type.index) && !program().kinds[wanted.index].closed;
+      if (may_be) {
+        candidate = facts::unnamed_of(tag::entity, wanted.index);
+        cap = truth::open;
+      }
+    }
+    if (fits(candidate, relation.parameters[next])) {
+      arguments[next] = candidate;
+      t = both(cap, over_candidates(of, arguments, next + 1, ctx));
+      arguments[next] = facts::unknown;
+    }
+    all_yes = all_yes && t == truth::yes;
+    all_no = all_no && t == truth::no;
+    return all_yes || all_no;
+  };
+  scan(type, try_one);
+  if (all_yes || all_no) {
+    bool const may_be_unnamed = (type.base == check::base_type::entity && !program().kinds[type.index].closed) ||
+                                type.base == check::base_type::event;
+    if (may_be_unnamed) {
+      (void)try_one(facts::unnamed_of(type.base == check::base_type::event ? tag::event : tag::entity, type.index));
+    }
+  }
+  if (!any) return truth::open;
+  return all_yes ? truth::yes : all_no ? truth::no : truth::open;
+}
+
+truth machine::holds(check::relation_index relation, value const* arguments, context const& ctx) {
+  count_step("relation", relation);
+  if (plan_.circle_of_relation[relation] != none && !ctx.unknown) {
+    auto& extent = extent_of(relation, ctx);
+    auto const at = extent.tuples.find(arguments);
+    return at == table::missing ? default_of(program().relations[relation]) : extent.truths[at];
+  }
+  if (!program().relations[relation].is_fact) return defined(relation, arguments, ctx);
+  auto const told = stated(relation, arguments, ctx);
+  if (told == truth::yes || program().relations[relation].established_by.empty()) return told;
+  return either(told, established(relation, arguments, ctx));
+}
+
+truth machine::defined(check::relation_index relation, value const* arguments, context const& ctx) {
+  if (ctx.unknown && plan_.relation_dated[relation] && plan_.circle_of_relation[relation] != none) return truth::open;
+  if (!plan_.relation_is_heavy[relation] || ctx.unknown) return defined_anew(relation, arguments, ctx);
+  auto const arity = program().relations[relation].parameters.size();
+  auto& known_truths = remembered_[relation];
+  if (known_truths == nullptr) known_truths.reset(new memory{table(arity + 2), {}});
+  auto const there = narrowed(ctx, plan_.relation_ranges[relation], plan_.relation_dated[relation]);
+  frame const key(frames_, arity + 2);
+  std::copy(arguments, arguments + arity, key.values());
+  key.values()[arity] = facts::of_date(there.date);
+  key.values()[arity + 1] = facts::of_integer(there.extra);
+  if (auto const known = known_truths->keys.find(key.values()); known != table::missing) return known_truths->truths[known];
+  auto const t = defined_anew(relation, arguments, ctx);
+  known_truths->keys.insert(key.values());
+  known_truths->truths.push_back(t);
+  return t;
+}
+
+truth machine::defined_anew(check::relation_index relation, value const* arguments, context const& ctx) {
+  if (++depth_ > how_.limits.depth) too_deep(relation);
+  auto const& of = program().relations[relation];
+  auto any = truth::no;
+  for (std::size_t d = 0; d < of.definitions.size() && any != truth::yes; ++d) {
+    frame const locals(frames_, of.definitions[d].scope.variables.size());
+    std::copy(arguments, arguments + of.parameters.size(), locals.values());
+    any = either(any, condition(plan_.definition_body[plan_.first_definition[relation] + d], locals.values(), ctx));
+  }
+  --depth_;
+  return any;
+}
+
+// --- the tuples that agree with a pattern -------------------------------------------------------------------------
+
+bool machine::has_wild(check::relation_index relation) {
+  for (auto const& [provision, consequence] : program().relations[relation].established_by) {
+    if (plan_.provisions[provision].judged_at == none) {
+      // An argument that is no variable may turn out unknown.
+      for (auto const n : plan_.provisions[provision].effects[consequence].arguments) {
+        if (plan_.nodes[n].what != op::slot && plan_.nodes[n].what != op::constant) return true;
+      }
+    } else if (!heads(provision, consequence).wild.empty()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void machine::match(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
+                    row_visitor visit) {
+  count_step("relation", relation);
+  if (plan_.circle_of_relation[relation] != none) {
+    auto& extent = extent_of(relation, ctx);
+    extent.tuples.match(mask, pattern, [&](std::uint32_t row) {
+      return extent.truths[row] == truth::no || visit(extent.tuples.row(row), extent.truths[row]);
+    });
+    return;
+  }
+  auto const& of = program().relations[relation];
+  if (!of.is_fact) {
+    auto& found = solve_variant(plan_.variant_of.at({relation, mask}), pattern, ctx);
+    frame const whole(frames_, of.parameters.size());
+    for (std::uint32_t r = 0; r < found.rows.size(); ++r) {
+      auto const* free = found.rows.row(r);
+      for (std::size_t c = 0; c < of.parameters.size(); ++c) {
+        whole.values()[c] = c < 64 && (mask & bit(c)) != 0 ? pattern[c] : *free++;
+      }
+      if (!visit(whole.values(), found.truths[r])) return;
+    }
+    return;
+  }
+  bool more = true;
+  auto& stated = store_.statements_of(relation);
+  stated.tuples.match(mask, pattern, [&](std::uint32_t tuple) {
+    auto const t = stated_tuple(relation, tuple, ctx);
+    return more = t == truth::no || visit(stated.tuples.row(tuple), t);
+  });
+  if (more && !of.established_by.empty()) match_established(relation, mask, pattern, ctx, visit);
+}
+
+solution& machine::solve_variant(variant_index variant, value const* pattern, context const& ctx) {
+  auto const& of = plan_.variants[variant];
+  auto const arity = program().relations[of.relation].parameters.size();
+  std::vector<value> key;
+  for (std::size_t c = 0; c < arity; ++c)
+    if (c < 64 && (of.bound & bit(c)) != 0) key.push_back(pattern[c]);
+  auto const bound = key.size();
+  auto const there = narrowed(ctx, plan_.relation_ranges[of.relation], plan_.relation_dated[of.relation]);
+  key.push_back(facts::of_date(there.date));
+  key.push_back(facts::of_integer(there.extra));
+  auto& known = solved_[variant];
+  if (known == nullptr) known.reset(new solutions{table(bound + 2), {}});
+  if (auto const found = known->keys.find(key.data()); found != table::missing) return known->found[found];
+  solution made(arity - bound);
+  fill_solution(made, of, pattern, ctx);
+  known->keys.insert(key.data());
+  known->found.push_back(std::move(made));
+  return known->found.back();
+}
+
+void machine::fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx) {
+  auto const& relation = program().relations[of.relation];
+  if (++depth_ > how_.limits.depth) too_deep(of.relation);
+  std::vector<value> row;
+  for (std::size_t d = 0; d < of.definitions.size(); ++d) {
+    frame const locals(frames_, relation.definitions[d].scope.variables.size());
+    for (std::size_t c = 0; c < relation.parameters.size(); ++c)
+      if (c < 64 && (of.bound & bit(c)) != 0) locals.values()[c] = pattern[c];
+    solve(plan_.blocks[of.definitions[d]], locals.values(), ctx, truth::no, [&](truth t) {
+      count_step("relation", of.relation);
+      row.clear();
+      for (std::size_t c = 0; c < relation.parameters.size(); ++c)
+        if (c >= 64 || (of.bound & bit(c)) == 0) row.push_back(locals.values()[c]);
+      auto const [at, is_new] = into.rows.insert(row.data());
+      if (is_new) into.truths.push_back(t);
+      else into.truths[at] = either(into.truths[at], t);
+      return true;
+    });
+  }
+  --depth_;
+}
+
+}  // namespace casus::evaluate

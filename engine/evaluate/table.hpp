@@ -1,0 +1,79 @@
+// A relation in memory: rows of values side by side, found by all of their columns or by some. Rows are only added.
+// An index over a set of columns is made when it is first asked for and kept up as rows come in.
+#pragma once
+#include "engine/facts/value.hpp"
+#include <cstddef>
+#include <deque>
+#include <utility>
+#include <vector>
+
+namespace casus::evaluate {
+
+[[nodiscard]] inline std::uint64_t hash_of(facts::value const& v, std::uint64_t seed) {
+  auto h = seed ^ (static_cast<std::uint64_t>(v.payload) + (static_cast<std::uint64_t>(v.tag) << 56) +
+                   (static_cast<std::uint64_t>(v.tag == facts::tag::unnamed ? v.extra : 0) << 40));
+  h *= 0x9e3779b97f4a7c15ULL;  // Fibonacci hashing; Knuth, volume 3, section 6.4
+  return h ^ (h >> 29);
+}
+
+class table {
+ public:
+  explicit table(std::size_t arity) : arity_(arity) {}
+
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] facts::value const* row(std::uint32_t i) const { return values_.data() + std::size_t{i} * arity_; }
+
+  static constexpr std::uint32_t missing = 0xffffffff;
+  [[nodiscard]] std::uint32_t find(facts::value const* row);
+  // The row's number, and whether it is new.
+  std::pair<std::uint32_t, bool> insert(facts::value const* row);
+
+  // Calls `f(row number)` for each row that equals `pattern` in the columns of `mask` (bit i: column i < 64), until it
+  // returns false. `pattern` has a value for every column; those outside the mask are not looked at.
+  template <class F>
+  void match(std::uint64_t mask, facts::value const* pattern, F&& f) {
+    if (mask == 0) {
+      for (std::uint32_t i = 0; i < size_; ++i)
+        if (!f(i)) return;
+      return;
+    }
+    auto& index = index_over(mask);
+    for (auto i = index.heads[bucket(index, pattern)]; i != missing; i = index.next[i]) {
+      if (agrees(mask, row(i), pattern) && !f(i)) return;
+    }
+  }
+
+ private:
+  struct column_index {
+    std::uint64_t mask = 0;
+    std::vector<std::uint32_t> heads;  // by bucket: the first row, or missing
+    std::vector<std::uint32_t> next;   // by row: the next one in its bucket
+  };
+
+  [[nodiscard]] std::uint64_t hash(std::uint64_t mask, facts::value const* row) const {
+    std::uint64_t h = 0;
+    for (std::size_t c = 0; c < arity_ && c < 64; ++c)
+      if ((mask >> c & 1) != 0) h = hash_of(row[c], h);
+    return h;
+  }
+  [[nodiscard]] bool agrees(std::uint64_t mask, facts::value const* a, facts::value const* b) const {
+    for (std::size_t c = 0; c < arity_ && c < 64; ++c)
+      if ((mask >> c & 1) != 0 && a[c] != b[c]) return false;
+    return true;
+  }
+  [[nodiscard]] std::size_t bucket(column_index const& index, facts::value const* row) const {
+    return hash(index.mask, row) & (index.heads.size() - 1);
+  }
+  [[nodiscard]] std::uint64_t all_columns() const {
+    return arity_ >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity_) - 1;
+  }
+  column_index& index_over(std::uint64_t mask);
+  void catch_up(column_index& index) const;
+
+  std::size_t arity_;
+  std::uint32_t size_ = 0;
+  std::vector<facts::value> values_;
+  std::deque<column_index> indices_;  // a deque: an index may be made while another is being read
+};
+
+}  // namespace casus::evaluate
