@@ -24,13 +24,14 @@ ledger::heads_of_effect& machine::heads(check::provision_index p, std::uint32_t 
     frame const locals(frames_, frame_size(p));
     fill_frame(p, i, locals.values());
     std::vector<value> head;
-    bool is_wild = false, is_absent = false;
+    bool is_wild = false, is_nothing = false;
+    auto const& types = program().relations[program().provisions[p].consequence_targets[consequence]].parameters;
     for (auto const n : arguments) {
       head.push_back(term(n, locals.values(), of.instances[i].where));
       is_wild = is_wild || is_unknown(head.back());
-      is_absent = is_absent || head.back().tag == facts::tag::absent;
+      is_nothing = is_nothing || (head.back().is_known() && !fits(head.back(), types[head.size() - 1]));
     }
-    if (is_absent) continue;
+    if (is_nothing) continue;
     if (is_wild) {
       known.wild.push_back(i);
       continue;
@@ -60,7 +61,6 @@ namespace {
 truth covers(machine& in, std::vector<value> const& head, value const* arguments) {
   auto t = truth::yes;
   for (std::size_t i = 0; i < head.size(); ++i) {
-    if (head[i].tag == facts::tag::absent) return truth::no;
     t = both(t, in.compare(model::comparison_operator::equal, head[i], arguments[i]));
   }
   return t;
@@ -154,7 +154,7 @@ void machine::match_established(check::relation_index relation, std::uint64_t ma
       auto const head = head_of(*this, arguments, locals.values(), ctx);
       auto same = truth::yes;
       for (std::size_t c = 0; c < arity; ++c) {
-        if (head[c].tag == facts::tag::absent) return true;
+        if (head[c].is_known() && !fits(head[c], program().relations[relation].parameters[c])) return true;
         if ((mask >> c & 1) != 0) same = both(same, compare(model::comparison_operator::equal, head[c], pattern[c]));
       }
       if (same == truth::no) return true;

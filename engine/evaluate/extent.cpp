@@ -48,6 +48,15 @@ void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, conte
           if (auto const t = effect_of_judged(p, consequence, i, ctx); t != truth::no) add(at, known.heads.row(row), t, fresh);
         }
       }
+      for (auto const i : known.wild) {
+        if (effect_of_judged(p, consequence, i, ctx) == truth::no) continue;
+        frame const locals(frames_, frame_size(p));
+        fill_frame(p, i, locals.values());
+        auto const& terms = plan_.provisions[p].effects[consequence].arguments;
+        std::vector<value> head;
+        for (auto const n : terms) head.push_back(term(n, locals.values(), ledgers_[p]->instances[i].where));
+        each_candidate(terms, head, 0, [&](value const* row) { add(at, row, truth::open, fresh); });
+      }
     }
   }
   for (auto const& rule : of.rules) (void)apply_rule(of, rule, rule.full, into, ctx, fresh);
@@ -62,6 +71,24 @@ void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, conte
     }
   }
   for (auto const& made : into.relations) made->fresh.clear();
+}
+
+void machine::each_candidate(std::vector<node_index> const& terms, std::vector<value>& head, std::size_t next,
+                             function_ref<void(value const*)> visit) {
+  while (next < head.size() && head[next].is_known()) ++next;
+  if (next == head.size()) return visit(head.data());
+  auto const type = plan_.nodes[terms[next]].type;
+  auto const take = [&](value v) {
+    head[next] = v;
+    each_candidate(terms, head, next + 1, visit);
+    head[next] = facts::unknown;
+    return true;
+  };
+  scan(type, take);
+  if (type.base == check::base_type::entity && !program().kinds[type.index].closed) {
+    (void)take(facts::unnamed_of(facts::tag::entity, type.index));
+  }
+  if (type.base == check::base_type::event) (void)take(facts::unnamed_of(facts::tag::event, type.index));
 }
 
 // Runs a rule and takes over what it adds or raises; whether there was any such.
@@ -85,14 +112,21 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
       t = both(t, stands(plan_.provisions[rule.provision].effects[rule.consequence], locals.values(), ctx, ctx));
     }
     if (t == truth::no) return true;
-    auto const begin = rows.size();
+    std::vector<value> head;
+    bool is_known = true;
     for (std::size_t c = 0; c < arity; ++c) {
-      rows.push_back(rule.head.empty() ? locals.values()[c] : term(rule.head[c], locals.values(), ctx));
-      if (rows.back().is_known() && rows.back().tag != facts::tag::absent) continue;
-      rows.resize(begin);
-      return true;
+      head.push_back(rule.head.empty() ? locals.values()[c] : term(rule.head[c], locals.values(), ctx));
+      is_known = is_known && head.back().is_known();
     }
-    truths.push_back(t);
+    auto const& types = program().relations[rule.relation].parameters;
+    auto const keep = [&](value const* row, truth as) {
+      for (std::size_t c = 0; c < arity; ++c)
+        if (!fits(row[c], types[c])) return;
+      rows.insert(rows.end(), row, row + arity);
+      truths.push_back(as);
+    };
+    if (is_known) keep(head.data(), t);
+    else each_candidate(rule.head, head, 0, [&](value const* row) { keep(row, truth::open); });
     return true;
   });
   bool changed = false;

@@ -6,6 +6,7 @@ using facts::tag;
 }  // namespace
 
 bool machine::fits(value v, check::type const& type) const {
+  if (v.tag == tag::absent) return false;
   switch (type.base) {
     case check::base_type::entity:
       if (v.tag == tag::unnamed) return is_kind_of(v.extra, type.index);

@@ -231,6 +231,9 @@ class machine {
   [[nodiscard]] truth stated_tuple(check::relation_index relation, std::uint32_t tuple, context const& ctx);
   // extent.cpp
   void fill_circle(std::uint32_t circle, circle_extent& into, context const& ctx);
+  // Every tuple that a head with unknown arguments may be, those that the scenario does not name included.
+  void each_candidate(std::vector<node_index> const& terms, std::vector<value>& head, std::size_t next,
+                      function_ref<void(value const*)> visit);
   bool apply_rule(circle const& of, recursive_rule const& rule, block_index body, circle_extent& into,
                   context const& ctx, std::vector<std::vector<std::uint32_t>>& fresh);
   // find.cpp
