@@ -7,9 +7,8 @@
 #include <cassert>
 
 namespace casus::check {
-namespace {
 
-source::span name_of(model::declaration const& of) {
+source::span name_place(model::declaration const& of) {
   return std::visit(source::overloaded{
                         [](model::use_file const& it) { return it.path_where; },
                         [](model::instrument const& it) { return it.id.where; },
@@ -25,8 +24,6 @@ source::span name_of(model::declaration const& of) {
                     },
                     of);
 }
-
-}  // namespace
 
 std::string_view words_for(thing of) {
   switch (of) {
@@ -87,7 +84,7 @@ std::string suggest_field(tables& all, std::string_view word, std::vector<field>
 }
 
 source::span place_of(program const& checked, type const& named) {
-  auto const at = [&](std::uint32_t declaration) { return name_of(checked.rules.declarations[declaration]); };
+  auto const at = [&](std::uint32_t declaration) { return name_place(checked.rules.declarations[declaration]); };
   if (named.base == base_type::enumeration) return at(checked.enumerations[named.index].declaration);
   if (named.base == base_type::entity) return at(checked.kinds[named.index].declaration);
   if (named.base == base_type::event) return at(checked.event_kinds[named.index].declaration);
