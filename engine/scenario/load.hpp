@@ -1,0 +1,39 @@
+// Scenario files → facts bound to the declarations of their rules, in two steps: `outline` reads a file as YAML and says
+// which rules and background files each of its scenarios names; `bind` reads everything else against those rules. Files
+// are found and rules are loaded by whoever calls this.
+#pragma once
+#include "engine/facts/scenario.hpp"
+#include "engine/scenario/node.hpp"
+#include "engine/source/outcome.hpp"
+#include "engine/source/text.hpp"
+
+namespace casus::scenario {
+
+struct named_path {
+  std::string path;  // as written: relative to the file that names it
+  source::span where;
+};
+
+// One YAML document: a scenario or a file of background facts.
+struct document {
+  source::file_id file;
+  std::string file_name;
+  std::vector<named_path> rules;
+  std::vector<named_path> background;
+  // Only facts: no title, date, views, readings or expectations. Such a file is not checked for itself where a whole
+  // folder is.
+  bool is_background = false;
+  source::span where;
+  tree content;
+};
+
+// The documents that could be read, in order; several in one file are several scenarios. Says what is wrong with the
+// keys at the top of each, and leaves everything below them to `bind`.
+[[nodiscard]] source::outcome<std::vector<document>> outline(source::text const& text, source::file_id file);
+
+// A scenario with the facts of its background documents, those that are needed first first, each once (a background's
+// own background is in the list too). No value where there are errors.
+[[nodiscard]] source::outcome<facts::scenario> bind(document const& told, std::vector<document const*> const& background,
+                                                    check::program const& rules);
+
+}  // namespace casus::scenario

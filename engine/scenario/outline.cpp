@@ -1,0 +1,77 @@
+#include "engine/scenario/load.hpp"
+#include "engine/scenario/read_yaml.hpp"
+#include "engine/scenario/shapes.hpp"
+#include "engine/scenario/top_keys.hpp"
+
+#include <fmt/format.h>
+
+namespace casus::scenario {
+namespace {
+
+std::string_view constexpr paths_wanted = "takes the path of a file or folder, or a list of them";
+
+void read_path(element what, std::string_view key, std::vector<named_path>& paths, problems& said) {
+  if (!expect_scalar(what, fmt::format("`{}` {}", key, paths_wanted), said)) return;
+  if (what.text().empty()) {
+    said.add("wrong-value", what.where(), fmt::format("`{}` {}, and this is empty", key, paths_wanted));
+    return;
+  }
+  paths.push_back({what.text(), what.where()});
+}
+
+void read_paths(element key, element value, std::vector<named_path>& paths, problems& said) {
+  if (!value.is_list()) return read_path(value, key.text(), paths, said);
+  for (std::size_t i = 0; i < value.size(); ++i) read_path(value.item(i), key.text(), paths, said);
+}
+
+std::string help_for_key(std::string const& name, problems& said) {
+  if (name.find(':') != std::string::npos) return "a space belongs behind the colon";
+  std::vector<std::string> names;
+  for (top_key const& each : top_keys) names.emplace_back(each.name);
+  return said.suggest(name, names);
+}
+
+void read_key(element key, element value, document& read, problems& said) {
+  top_key const* const found = find_top_key(key.text());
+  if (found == nullptr) {
+    said.add("unknown-key", key.where(), fmt::format("a scenario has no key `{}`", key.text()),
+             help_for_key(key.text(), said));
+    return;
+  }
+  if (!found->in_background || found->meaning == top::title) read.is_background = false;
+  if (found->meaning == top::rules) read_paths(key, value, read.rules, said);
+  if (found->meaning == top::background) read_paths(key, value, read.background, said);
+}
+
+std::optional<document> outline_of(tree content, source::text const& text, source::file_id file, problems& said) {
+  document read;
+  read.file = file;
+  read.file_name = text.name();
+  read.content = std::move(content);
+  element const whole(read.content, read.content.root);
+  read.where = whole.where();
+  if (!expect_mapping(whole, "a scenario is a mapping of keys such as `rules` and `facts`", said)) return std::nullopt;
+  read.is_background = true;
+  for (std::size_t i = 0; i < whole.size(); ++i) read_key(whole.key(i), whole.value(i), read, said);
+  return read;
+}
+
+}  // namespace
+
+source::outcome<std::vector<document>> outline(source::text const& text, source::file_id file) {
+  source::outcome<std::vector<document>> result;
+  result.value.emplace();
+  auto yaml = read_yaml(text, file);
+  problems said;
+  for (auto& problem : yaml.diagnostics) said.add(std::move(problem));
+  if (yaml.value->empty() && !said.has_errors()) {
+    said.add("wrong-shape", {file, 0, 0}, "the file is empty", "a scenario begins with `scenario:` and its title");
+  }
+  for (tree& each : *yaml.value) {
+    if (auto read = outline_of(std::move(each), text, file, said)) result.value->push_back(std::move(*read));
+  }
+  result.diagnostics = said.take();
+  return result;
+}
+
+}  // namespace casus::scenario

@@ -1,0 +1,41 @@
+#include "engine/scenario/problems.hpp"
+
+#include "engine/source/catalogue.hpp"
+#include "engine/source/nearest.hpp"
+
+#include <utility>
+
+namespace casus::scenario {
+namespace {
+
+constexpr std::size_t most_problems = 1'000;
+constexpr std::size_t most_comparisons = 1'000'000;
+
+}  // namespace
+
+void problems::add(source::diagnostic problem) {
+  if (said_.size() < most_problems) said_.push_back(std::move(problem));
+}
+
+void problems::add(std::string_view code, source::span where, std::string message, std::string help) {
+  add(source::report(code, where, std::move(message), std::move(help)));
+}
+
+void problems::add(std::string_view code, source::span where, std::string message, source::note other,
+                   std::string help) {
+  auto problem = source::report(code, where, std::move(message), std::move(help));
+  problem.notes.push_back(std::move(other));
+  add(std::move(problem));
+}
+
+std::string problems::suggest(std::string_view word, std::span<std::string const> candidates) {
+  if (!can_compare(candidates.size())) return {};
+  compared_ += candidates.size();
+  return source::did_you_mean(word, candidates);
+}
+
+bool problems::can_compare(std::size_t names) const {
+  return said_.size() < most_problems && compared_ + names <= most_comparisons;
+}
+
+}  // namespace casus::scenario
