@@ -49,6 +49,14 @@ struct interpretation_id : located {};
 struct answer_id : located {};
 struct question_id : located {};
 
+struct optional_sign_id : located {};
+struct closed_mark_id : located {};
+struct open_mark_id : located {};
+struct act_mark_id : located {};
+struct together_mark_id : located {};
+struct not_mark_id : located {};
+struct all_mark_id : located {};
+
 template <class Id, class Attribute>
 using rule = x3::rule<Id, Attribute>;
 
@@ -89,13 +97,13 @@ rule<answer_id, surface::answer> const answer = "the id of a provision";
 rule<struct answers_id, std::vector<surface::answer>> const answers = "the id of a provision";
 rule<question_id, surface::question> const question = "question";
 
-auto const optional_sign = x3::rule<struct optional_sign_id, surface::mark>{"?"} = x3::omit[x3::lit('?')];
+auto const optional_sign = x3::rule<optional_sign_id, surface::mark>{"?"} = x3::omit[x3::lit('?')];
 auto const colon = x3::rule<struct colon_id>{"`:` and a type"} = x3::lit(':');
 // `closed: Bool` is a field.
-auto const closed = marked<struct closed_mark_id>("closed") >> !x3::lit(':');
-auto const open = marked<struct open_mark_id>("unstated") > word("is") > word("unknown");
+auto const closed = marked<closed_mark_id>("closed") >> !x3::lit(':');
+auto const open = marked<open_mark_id>("unstated") > word("is") > word("unknown");
 
-auto const type_def = -marked<struct act_mark_id>("act") >> name;
+auto const type_def = -marked<act_mark_id>("act") >> name;
 auto const variable_def = name > colon > type;
 auto const variables_def = variable > *(',' > variable);
 auto const parameter_def = any_word > colon > type;
@@ -125,12 +133,12 @@ auto const for_each_def = word("for") > word("each") > variables;
 auto const judged_at_def = word("judged") > word("at") > term;
 auto const condition_clause_def =
     one_of<struct condition_word_id>("when, unless or requires", condition_words_) > condition;
-auto const norm_def = -marked<struct together_mark_id>("together") >>
-                      one_of<struct norm_word_id>("`must` or `may`", norm_words) > -marked<struct not_mark_id>("not") >
-                      name > call;
+auto const norm_def = -marked<together_mark_id>("together") >>
+                      one_of<struct norm_word_id>("`must` or `may`", norm_words) > -marked<not_mark_id>("not") > name
+                      > call;
 auto const consequence_def =
     one_of<struct consequence_word_id>("then or otherwise", consequence_words) > actor > -norm > *tail;
-auto const all_of = marked<struct all_mark_id>("all") >> word("of");
+auto const all_of = marked<all_mark_id>("all") > word("of");
 // `answered by A.1 for the same p, B.2 for the same q`: after a comma stands a variable or the next provision.
 auto const other_shared_def = name >> !(x3::lit('.') | word("for"));
 auto const shared_def = word("for") > word("the") > word("same") > name > *(',' >> other_shared);
@@ -142,14 +150,15 @@ auto const interpretation_def = word("interpretation") > name > quotation > valu
 auto const answer_def = provision_id > shared;
 auto const answers_def = word("answered") > word("by") > answer > *(',' > answer);
 auto const each_variables = word("for") > word("each") > variables;
-auto const question_def =
-    word("question") > name > quotation > -each_variables > word("arises") > word("when") > condition > -answers;
+auto const question_def = word("question") > name > quotation > -each_variables > word("arises") >
+                          word("when") > condition > -answers;
 
 auto const declaration_def = provision | define | fact | event | individual | entity | enumeration | instrument |
                              question | interpretation | use_file;
 
 BOOST_SPIRIT_DEFINE(type, variable, variables, bound, bounds, period, tail, field, parameter, parameters)
-BOOST_SPIRIT_DEFINE(some_parameters, variable_parameters, names, values, shared, other_shared, field_value, field_values)
+BOOST_SPIRIT_DEFINE(some_parameters, variable_parameters, names, values, shared, other_shared, field_value,
+                    field_values)
 BOOST_SPIRIT_DEFINE(use_file, instrument, entity, individual, enumeration, event, fact, define, for_each, judged_at)
 BOOST_SPIRIT_DEFINE(condition_clause, norm, consequence, overriding, provision_clause, provision, interpretation)
 BOOST_SPIRIT_DEFINE(answer, answers, question, declaration)

@@ -4,13 +4,17 @@
 #include "grammar/keywords.hpp"
 #include "grammar/nesting.hpp"
 #include "grammar/scanner.hpp"
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace casus::grammar {
 namespace {
 
+constexpr std::size_t longest_quoted = 40;  // of what stands in the text, in a message
+
 struct surroundings {
-  token before;  // of kind `end` at the start of a file
+  token before;  // with the whole path that it ends, `P.1`; of kind `end` at the start of a file
   token found;
   token after;
 };
@@ -18,11 +22,18 @@ struct surroundings {
 surroundings look_around(std::string_view content, failure const& what) {
   surroundings around{{}, scan_code(content, what.declaration), {}};
   while (around.found.kind != token_kind::end && around.found.end <= what.where) {
-    around.before = around.found;
+    bool const is_path =
+        text_of(content, around.found) == "." || around.before.end > 0 && content[around.before.end - 1] == '.';
+    std::uint32_t const begin = is_path ? around.before.begin : around.found.begin;
+    around.before = {around.found.kind, begin, around.found.end};
     around.found = scan_code(content, around.found.end);
   }
   around.after = scan_code(content, around.found.end);
   return around;
+}
+
+bool starts_declaration(std::string_view content, token const& of) {
+  return starts_line(content, of.begin) && at_declaration(content, of.begin);
 }
 
 std::string quote(std::string_view text) { return '`' + std::string(text) + '`'; }
@@ -36,11 +47,10 @@ std::string expected_phrase(std::string_view expected) {
 }
 
 std::string found_phrase(std::string_view content, token const& found) {
-  constexpr std::size_t long_text = 40;
   if (found.kind == token_kind::end) return "the end of the file";
-  if (starts_line(content, found.begin) && at_declaration(content, found.begin)) return "the next declaration";
+  if (starts_declaration(content, found)) return "the next declaration";
   std::string_view const text = text_of(content, found);
-  if (found.kind == token_kind::text && text.size() > long_text) return "a text";
+  if (found.kind == token_kind::text && text.size() > longest_quoted) return "a text";
   return quote(text);
 }
 
@@ -74,14 +84,37 @@ std::string habit_help(std::string_view content, surroundings const& around) {
   return {};
 }
 
+bool is_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Whether a rule stands for a name that the author picks.
+bool names_something(std::string_view expected) {
+  constexpr std::array<std::string_view, 3> kinds{"name", "variable", "parameter"};
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](std::string_view kind) { return expected.find(kind) != std::string_view::npos; });
+}
+
 std::string help_for(std::string_view content, surroundings const& around, std::string_view expected) {
   std::string_view const found = text_of(content, around.found);
+  std::string_view const before = text_of(content, around.before);
   bool const connects = found == "and" || found == "or";
+  bool const is_name = around.found.kind == token_kind::word && !is_reserved(found);
   if (std::string help = habit_help(content, around); !help.empty()) return help;
   if (connects && around.before.kind == token_kind::text) {
     return "`as` ends its clause: words for a part of a condition stand inside its parentheses, `(… as \"words\")`";
   }
-  if (around.found.kind == token_kind::word && is_reserved(found) && expected.find("name") != std::string_view::npos) {
+  if (connects && expected.find("a clause") != std::string_view::npos) {
+    return quote(found) + " joins conditions; each consequence stands behind a `then` of its own";
+  }
+  if (is_name && expected.find("a clause") != std::string_view::npos) {
+    return source::did_you_mean(found, std::vector<std::string>(clause_words.begin(), clause_words.end()));
+  }
+  if (is_name && is_number(before)) return "a length of time is a number of years, months, weeks or days";
+  if (is_name && around.before.kind == token_kind::word && !is_reserved(before) && expected.find("`and`") == 0) {
+    return "the arguments of a relation stand in parentheses: `member(s)`";
+  }
+  if (around.found.kind == token_kind::word && is_reserved(found) && names_something(expected)) {
     return quote(found) + " is a word of the language and cannot be a name here";
   }
   if (around.found.kind == token_kind::other && static_cast<unsigned char>(found.front()) >= 0x80U) {
@@ -95,20 +128,27 @@ source::diagnostic unclosed_text(source::file_id file, token const& text) {
   return source::report("syntax", {file, text.begin, text.end}, "the text has no closing quotation mark on its line");
 }
 
+// Where nothing stands that could be pointed at, at what stands before it.
+source::span place_of(std::string_view content, source::file_id file, surroundings const& around) {
+  bool const is_elsewhere = around.found.kind == token_kind::end || starts_declaration(content, around.found);
+  token const& shown = is_elsewhere && around.before.kind != token_kind::end ? around.before : around.found;
+  return {file, shown.begin, shown.end};
+}
+
 }  // namespace
 
 source::diagnostic describe(std::string_view content, source::file_id file, failure const& what) {
   surroundings const around = look_around(content, what);
-  source::span const where{file, around.found.begin, around.found.end};
+  source::span const where = place_of(content, file, around);
   if (what.expected == nesting_bound) {
     return source::report("nested-too-deep", where, "parts of a condition are nested more than 200 deep",
                           "give a part of it a name with a `define`");
   }
-  if (what.expected == "closing quotation mark") return unclosed_text(file, around.found);
+  if (what.expected == "closing quotation mark") return unclosed_text(file, around.before);
   std::string message = "expected " + expected_phrase(what.expected);
   if (around.before.kind != token_kind::end) {
     std::string_view const before = text_of(content, around.before);
-    message += " after " + (before.size() > 40 ? std::string("the text") : quote(before));
+    message += " after " + (before.size() > longest_quoted ? std::string("the text") : quote(before));
   }
   message += ", found " + found_phrase(content, around.found);
   return source::report("syntax", where, std::move(message), help_for(content, around, what.expected));

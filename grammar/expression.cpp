@@ -127,8 +127,8 @@ auto const parenthesis_def = '(' > open > condition > close > ')';
 auto const count_def = word("count") > '(' > open > variables > -body > close > ')';
 auto const selection_def = one_of<struct choice_word_id>("next, first or last", choices) > open > variable >
                            -(word("after") > term) > word("by") > term > -body > close;
-auto const extreme_def = word("the") > one_of<struct extreme_word_id>("`later` or `earlier`", extremes) > word("of") >
-                         open > term > word("and") > term > close;
+auto const extreme_def = word("the") > one_of<struct extreme_word_id>("`later` or `earlier`", extremes) >
+                         word("of") > open > term > word("and") > term > close;
 
 BOOST_SPIRIT_DEFINE(condition, junction, connected, conjunct, negation, quantifier, dated, dating, relation, compared)
 BOOST_SPIRIT_DEFINE(member, range, set, stated, status, bindings, binding, term, added, actor, dotted, segment, called)

@@ -57,9 +57,9 @@ class joiner {
   std::vector<piece> const& pieces_;
   std::size_t begin_;
   std::size_t end_;
-  std::size_t title_;  // the first text, which closes the head of most declarations
+  std::size_t title_;                // the first text, which closes the head of most declarations
   std::vector<bool> bodies_{false};  // of each open parenthesis, whether its `where` has come; the clause is the first
-  std::vector<int> extremes_;  // the depths at which the `and` of `the later of … and …` is still to come
+  std::vector<int> extremes_;        // the depths at which the `and` of `the later of … and …` is still to come
 };
 
 joint joiner::before(std::size_t i) {
@@ -124,7 +124,8 @@ int joiner::cost_before(std::size_t i) const {
   if (text(i) == "+" || (text(i) == "-" && !is_sign_of_number(i))) return base + 27;
   if (!is_word(i)) return unbreakable;
   if (text(i) == "as") return base - 1;
-  if (text(i) == "default" || text(i) == "unstated") return declares("interpretation") || declares("fact") ? base : unbreakable;
+  if (text(i) == "default" || text(i) == "unstated")
+    return declares("interpretation") || declares("fact") ? base : unbreakable;
   bool const is_key = text(i) == "after" || (text(i) == "by" && depth() > 0);  // of `next`, `first` and `last`
   if (is_key) return base + 8;
   bool const is_tail = contains(tail_words, text(i)) && !declares("individual") && text(i - 1) != "answered";

@@ -15,10 +15,10 @@ struct row {
 
 inline constexpr int unbreakable = 1000;
 
-struct joint {                 // what stands before a piece
+struct joint {  // what stands before a piece
   bool space = true;
-  bool is_connective = false;  // the `and` or `or` of a condition
-  bool in_body = false;        // a connective behind the `where` of a quantifier
+  bool is_connective = false;    // the `and` or `or` of a condition
+  bool in_body = false;          // a connective behind the `where` of a quantifier
   int break_cost = unbreakable;  // the lower, the better a line break suits here
 };
 

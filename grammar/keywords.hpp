@@ -10,8 +10,8 @@ namespace casus::grammar {
 
 // A declaration starts a line with one of these; recovery goes on there.
 inline constexpr std::array<std::string_view, 12> declaration_words{
-    "use",  "instrument", "entity", "individual", "enum",           "event",
-    "act",  "fact",       "define", "provision",  "interpretation", "question",
+    "use", "instrument", "entity", "individual", "enum",           "event",
+    "act", "fact",       "define", "provision",  "interpretation", "question",
 };
 
 inline constexpr std::array<std::string_view, 9> clause_words{
@@ -19,16 +19,16 @@ inline constexpr std::array<std::string_view, 9> clause_words{
 };
 
 inline constexpr std::array<std::string_view, 31> condition_words{
-    "and",   "or",    "not",  "in",   "is",   "at",   "before", "as",      "where",  "satisfies", "some",
-    "no",    "every", "count", "next", "first", "last", "after", "by",     "from",   "until",     "through",
-    "within", "the",  "must", "may",  "true", "false", "now",   "unknown", "arises",
+    "and",    "or",    "not",   "in",   "is",    "at",    "before", "as",      "where",  "satisfies", "some",
+    "no",     "every", "count", "next", "first", "last",  "after",  "by",      "from",   "until",     "through",
+    "within", "the",   "must",  "may",  "true",  "false", "now",    "unknown", "arises",
 };
 
 // Words that mean something only in their place and may name anything elsewhere.
 inline constexpr std::array<std::string_view, 23> contextual_words{
-    "signed",  "force", "closed",  "default",  "unstated", "each",     "same",  "all",   "of",
-    "given",   "later", "earlier", "violated", "breached", "together", "year",  "years", "month",
-    "months",  "week",  "weeks",   "day",      "days",
+    "signed", "force", "closed", "default", "unstated", "each",     "same",     "all",
+    "of",     "given", "later",  "earlier", "violated", "breached", "together", "year",
+    "years",  "month", "months", "week",    "weeks",    "day",      "days",
 };
 
 template <std::size_t Size>

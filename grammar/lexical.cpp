@@ -49,8 +49,7 @@ auto const any_word_def = x3::omit[x3::lexeme[+word_character]];
 auto const provision_id_def = x3::omit[x3::lexeme[free_name >> *('.' >> +word_character)]];
 auto const quotation_def = x3::omit[quoted];
 auto const day_def = x3::omit[date_token];
-auto const literal_def =
-    x3::omit[quoted | x3::lexeme[value_words >> word_end] | date_token | length_of_time | integer];
+auto const literal_def = x3::omit[quoted | x3::lexeme[value_words >> word_end] | date_token | length_of_time | integer];
 
 BOOST_SPIRIT_DEFINE(skipper, name, any_word, provision_id, quotation, day, literal)
 BOOST_SPIRIT_INSTANTIATE(skipper_type, iterator, x3::unused_type)

@@ -22,7 +22,9 @@ std::size_t line_begin(std::string_view content, std::size_t at) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
-std::size_t line_end(std::string_view content, std::size_t at) { return std::min(content.find('\n', at), content.size()); }
+std::size_t line_end(std::string_view content, std::size_t at) {
+  return std::min(content.find('\n', at), content.size());
+}
 
 bool is_documentation(std::string_view content, token const& of) {
   return of.kind == token_kind::comment && grammar::is_documentation(text_of(content, of));
@@ -50,9 +52,8 @@ std::string lowering::documentation_above(std::uint32_t begin) {
     comments.push_back(static_cast<std::uint32_t>(first));
   }
   std::string text;
-  std::for_each(comments.rbegin(), comments.rend(), [&](std::uint32_t comment) {
-    text += (comment == comments.back() ? "" : "\n") + take(comment);
-  });
+  std::for_each(comments.rbegin(), comments.rend(),
+                [&](std::uint32_t comment) { text += (comment == comments.back() ? "" : "\n") + take(comment); });
   return text;
 }
 
@@ -74,7 +75,8 @@ std::string lowering::documentation_on_line(std::uint32_t begin) {
 
 std::string lowering::documentation_of(surface::node const& node, documented what) {
   std::string above = starts_line(content_, node.begin) ? documentation_above(node.begin) : std::string{};
-  std::string const beside = what == documented::field ? documentation_beside(node.end) : documentation_on_line(node.begin);
+  std::string const beside =
+      what == documented::field ? documentation_beside(node.end) : documentation_on_line(node.begin);
   if (above.empty()) return beside;
   return beside.empty() ? above : above + '\n' + beside;
 }

@@ -28,8 +28,8 @@ expression_id lower(lowering& to, surface::quantifier const& it) {
   auto const satisfies = lower(to, it.satisfies);
   bool const is_every = it.kind == surface::quantity::every;
   if (is_every && !satisfies) {
-    to.report("syntax", to.span_of(it), "`every` says what is true of each of them after `satisfies`",
-              "`every s: State where member(s) satisfies ready(s)`");
+    to.report("syntax", to.span_of(it), "`every` stands without a `satisfies`",
+              "what is true of each of them stands there: `every s: State where member(s) satisfies ready(s)`");
   }
   if (!is_every && satisfies) {
     to.report("syntax", to.span_of(*it.satisfies), "only `every` has a `satisfies`",
@@ -50,11 +50,10 @@ expression_id lower(lowering& to, surface::selection const& it) {
   auto const body = lower(to, it.body);
   bool const is_next = it.kind == surface::choice::next;
   if (is_next && !after) {
-    to.report("syntax", to.span_of(it), "`next` says after which one: `next s: State after h.from by …`");
+    to.report("syntax", to.span_of(it), "`next` stands without an `after`",
+              "after which one, and in the order of what: `next s: State after h.from by s.name`");
   }
-  if (!is_next && after) {
-    to.report("syntax", to.span_of(*it.after), "only `next` has an `after`");
-  }
+  if (!is_next && after) { to.report("syntax", to.span_of(*it.after), "only `next` has an `after`"); }
   return to.add(model::selection{kind, to.variable_of(it.element), after, key, body}, to.span_of(it));
 }
 
@@ -249,7 +248,8 @@ std::optional<expression_id> provision_status_of(lowering& to, chain const& it) 
   if (is_given) return std::nullopt;
   auto provision = path_of(to, it.first);
   if (!provision) {
-    to.report("syntax", to.span_of(it), "what is violated or breached is a provision, by its id: `CST.4.2 is violated`");
+    to.report("syntax", to.span_of(it), "what is violated or breached is not a provision",
+              "a provision is named by its id: `Pact.4.2 is violated`");
     provision = model::name{};
   }
   model::provision_status built{std::move(*provision), {}, {}};
@@ -281,7 +281,8 @@ expression_id lower(lowering& to, chain const& it) {
 expression_id lower(lowering& to, surface::condition const& condition) {
   expression_id const body = lower(to, condition.body);
   if (!condition.label) return body;
-  return to.add(model::labelled{body, to.unquoted(*condition.label), to.span_of(*condition.label)}, to.span_of(condition));
+  return to.add(model::labelled{body, to.unquoted(*condition.label), to.span_of(*condition.label)},
+                to.span_of(condition));
 }
 
 std::vector<expression_id> lower_all(lowering& to, std::vector<chain> const& chains) {

@@ -10,7 +10,7 @@ using model::expression_id;
 using surface::tail_word;
 
 // The clauses of a provision in the order in which they are written.
-constexpr std::array<std::string_view, 9> clause_order{"in force", "for each", "judged at",  "when",     "unless",
+constexpr std::array<std::string_view, 9> clause_order{"in force", "for each", "judged at", "when",     "unless",
                                                        "requires", "then",     "otherwise", "overrides"};
 constexpr std::size_t first_repeatable = 4;
 
@@ -35,7 +35,9 @@ struct span_visitor {
   source::span operator()(surface::overriding const& it) const { return to.span_of(it); }
 };
 
-std::size_t rank_of(surface::provision_clause const& clause) { return boost::apply_visitor(rank_visitor{}, clause.get()); }
+std::size_t rank_of(surface::provision_clause const& clause) {
+  return boost::apply_visitor(rank_visitor{}, clause.get());
+}
 
 std::string quote(std::string_view text) { return '`' + std::string(text) + '`'; }
 
@@ -44,7 +46,8 @@ void check_order(lowering& to, surface::provision const& it) {
   auto const where = [&](std::size_t i) {
     source::span span = boost::apply_visitor(span_visitor{to}, it.clauses[i].get());
     auto const& word = clause_order[rank_of(it.clauses[i])];
-    span.end = span.begin + static_cast<std::uint32_t>(word.find(' ') == std::string_view::npos ? word.size() : word.find(' '));
+    span.end = span.begin +
+               static_cast<std::uint32_t>(word.find(' ') == std::string_view::npos ? word.size() : word.find(' '));
     return span;
   };
   for (std::size_t i = 1; i < it.clauses.size(); ++i) {

@@ -15,9 +15,7 @@ source::diagnostic& lowering::report(std::string_view code, source::span where, 
 model::expression_id lowering::add(model::expression_node node, source::span where) {
   model::expression built{std::move(node), where};
   int depth = 0;
-  for (model::expression_id const child : model::children(built)) {
-    depth = std::max(depth, depths_[child.index] + 1);
-  }
+  for (model::expression_id const child : model::children(built)) { depth = std::max(depth, depths_[child.index] + 1); }
   if (depth > deepest_nesting) {
     if (!too_deep_) {
       report("nested-too-deep", where, "parts of a condition are nested more than 200 deep",
@@ -31,9 +29,7 @@ model::expression_id lowering::add(model::expression_node node, source::span whe
   return rules.add(std::move(built.node), where);
 }
 
-model::name lowering::name_of(surface::name const& name) const {
-  return {std::string(text_of(name)), span_of(name)};
-}
+model::name lowering::name_of(surface::name const& name) const { return {std::string(text_of(name)), span_of(name)}; }
 
 std::vector<model::name> lowering::names_of(std::vector<surface::name> const& names) const {
   std::vector<model::name> found;

@@ -51,9 +51,9 @@ class lowering {
 
   std::string_view content_;
   source::file_id file_;
-  std::vector<std::uint8_t> depths_;   // by expression
-  std::vector<std::uint32_t> taken_;   // offsets of the documentation comments that belong to something
-  bool too_deep_ = false;              // whether the declaration was already said to be nested too deep
+  std::vector<std::uint8_t> depths_;  // by expression
+  std::vector<std::uint32_t> taken_;  // offsets of the documentation comments that belong to something
+  bool too_deep_ = false;             // whether the declaration was already said to be nested too deep
 };
 
 }  // namespace casus::grammar

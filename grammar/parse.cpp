@@ -4,6 +4,7 @@
 #include "grammar/lower.hpp"
 #include "grammar/rules.hpp"
 #include "grammar/scanner.hpp"
+#include <algorithm>
 #include <limits>
 
 namespace casus::grammar {
@@ -57,13 +58,14 @@ void reader::read_declaration() {
   iterator const end = content_.data() + content_.size();
   surface::declaration declared;
   try {
-    bool const matches = x3::phrase_parse(next, end, x3::with<state_tag>(std::ref(state))[declaration], skipper, declared);
+    bool const matches =
+        x3::phrase_parse(next, end, x3::with<state_tag>(std::ref(state))[declaration], skipper, declared);
     if (!matches) return fail(no_declaration(content_, file_, start), start + 1);
   } catch (x3::expectation_failure<iterator> const& failed) {
     failure const what{start, offset_of(failed.where()), failed.which()};
     source::diagnostic said = describe(content_, file_, what);
-    std::uint32_t const found = said.where.begin;
-    return fail(std::move(said), found);
+    std::uint32_t const stop = said.where.begin;
+    return fail(std::move(said), std::max(stop, start + 1));
   }
   lower(lowering_, declared);
   at_ = scan_code(content_, offset_of(next)).begin;
@@ -73,7 +75,6 @@ void reader::read_declaration() {
 }
 
 source::outcome<model::rule_set> reader::read() {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (content_.substr(0, byte_order_mark.size()) == byte_order_mark) at_ = byte_order_mark.size();
   for (at_ = scan_code(content_, at_).begin; at_ < content_.size(); at_ = scan_code(content_, at_).begin) {
     if (!starts_line(content_, at_) && at_declaration(content_, at_)) {
@@ -97,7 +98,8 @@ source::outcome<model::rule_set> parse(source::text const& of, source::file_id f
   }
   if (std::size_t const bad = source::first_malformed_utf8(content); bad != std::string_view::npos) {
     auto const at = static_cast<std::uint32_t>(bad);
-    return {model::rule_set{}, {source::report("malformed-text", {file, at, at + 1}, "the file is not text in UTF-8 here")}};
+    return {model::rule_set{},
+            {source::report("malformed-text", {file, at, at + 1}, "the file is not text in UTF-8 here")}};
   }
   return reader(content, file).read();
 }

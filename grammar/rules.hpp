@@ -25,8 +25,8 @@ struct state_tag;
 using iterator = char const*;
 struct skipper_id;
 using skipper_type = x3::rule<skipper_id>;
-using context_type = x3::context<state_tag, std::reference_wrapper<parse_state>,
-                                 x3::phrase_parse_context<skipper_type>::type>;
+using context_type =
+    x3::context<state_tag, std::reference_wrapper<parse_state>, x3::phrase_parse_context<skipper_type>::type>;
 
 // Stamps the range of the text on every node that a rule produces. X3 has gone past blanks and comments by then if it
 // looked for more, as after every optional part; they are taken off. Nested rules end at one place, so the last answer
@@ -105,7 +105,7 @@ inline auto word(char const* spelling) {
   return x3::rule<word_id, x3::unused_type>{spelling} = x3::lexeme[x3::lit(spelling) >> word_end];
 }
 
-// A word whose presence is kept.
+// A word whose presence is kept, where its id is `located`.
 template <class Id>
 auto marked(char const* spelling) {
   return x3::rule<Id, surface::mark>{spelling} = x3::omit[x3::lexeme[x3::lit(spelling) >> word_end]];

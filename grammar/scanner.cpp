@@ -68,7 +68,8 @@ token make(token_kind kind, std::size_t begin, std::size_t end) {
 // The last token that starts between the two offsets.
 token last_token(std::string_view content, std::size_t begin, std::size_t end) {
   token last;
-  for (token each = scan(content, static_cast<std::uint32_t>(begin)); each.begin < end; each = scan(content, each.end)) {
+  for (token each = scan(content, static_cast<std::uint32_t>(begin)); each.begin < end;
+       each = scan(content, each.end)) {
     last = each;
   }
   return last;
@@ -112,7 +113,8 @@ bool is_documentation(std::string_view comment) { return comment.substr(0, 2) ==
 bool starts_line(std::string_view content, std::uint32_t offset) {
   std::size_t at = offset;
   while (at > 0 && is_blank(content[at - 1])) --at;
-  return at == 0 || content[at - 1] == '\n';
+  bool const after_mark = at == byte_order_mark.size() && content.substr(0, at) == byte_order_mark;
+  return at == 0 || after_mark || content[at - 1] == '\n';
 }
 
 bool at_declaration(std::string_view content, std::uint32_t offset) {

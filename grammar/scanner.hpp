@@ -7,6 +7,9 @@
 
 namespace casus::grammar {
 
+// What some editors write at the start of a file; it means nothing.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 enum class token_kind : std::uint8_t {
   word,     // a name, a word of the language, a number
   date,     // 2014-06-15

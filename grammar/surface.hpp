@@ -31,18 +31,31 @@ struct count;
 struct selection;
 struct extreme;
 
-struct operand
-    : x3::variant<literal, name, x3::forward_ast<chain>, x3::forward_ast<condition>, x3::forward_ast<negation>,
-                  x3::forward_ast<call>, x3::forward_ast<set>, x3::forward_ast<type>, x3::forward_ast<status>,
-                  x3::forward_ast<quantifier>, x3::forward_ast<count>, x3::forward_ast<selection>,
-                  x3::forward_ast<extreme>> {
+struct operand : x3::variant<literal, name, x3::forward_ast<chain>, x3::forward_ast<condition>,
+                             x3::forward_ast<negation>, x3::forward_ast<call>, x3::forward_ast<set>,
+                             x3::forward_ast<type>, x3::forward_ast<status>, x3::forward_ast<quantifier>,
+                             x3::forward_ast<count>, x3::forward_ast<selection>, x3::forward_ast<extreme>> {
   using base_type::base_type;
   using base_type::operator=;
 };
 
 enum class link {
-  conjunction, disjunction, at, before, equal, not_equal, less, less_or_equal, greater, greater_or_equal,
-  membership, status, plus, minus, field, call
+  conjunction,
+  disjunction,
+  at,
+  before,
+  equal,
+  not_equal,
+  less,
+  less_or_equal,
+  greater,
+  greater_or_equal,
+  membership,
+  status,
+  plus,
+  minus,
+  field,
+  call
 };
 
 // Starts with its operator.
@@ -63,16 +76,34 @@ struct condition : node {
   boost::optional<literal> label;
 };
 
-struct negation : node { operand inner; };
-struct call : node { std::vector<chain> arguments; };
-struct set : node { std::vector<chain> members; };
-struct type : node { boost::optional<mark> act; name base; };
-struct binding : node { name variable; chain value; };
+struct negation : node {
+  operand inner;
+};
+struct call : node {
+  std::vector<chain> arguments;
+};
+struct set : node {
+  std::vector<chain> members;
+};
+struct type : node {
+  boost::optional<mark> act;
+  name base;
+};
+struct binding : node {
+  name variable;
+  chain value;
+};
 
 enum class status_word { given, violated, breached };
-struct status : node { status_word what{}; std::vector<binding> bindings; };
+struct status : node {
+  status_word what{};
+  std::vector<binding> bindings;
+};
 
-struct variable : node { name id; surface::type type; };
+struct variable : node {
+  name id;
+  surface::type type;
+};
 
 enum class quantity { some, no, every };
 struct quantifier : node {
@@ -81,7 +112,10 @@ struct quantifier : node {
   boost::optional<chain> body;
   boost::optional<chain> satisfies;
 };
-struct count : node { std::vector<variable> variables; boost::optional<chain> body; };
+struct count : node {
+  std::vector<variable> variables;
+  boost::optional<chain> body;
+};
 
 enum class choice { next, first, last };
 struct selection : node {
@@ -93,18 +127,32 @@ struct selection : node {
 };
 
 enum class extreme_word { later, earlier };
-struct extreme : node { extreme_word which{}; chain left; chain right; };
+struct extreme : node {
+  extreme_word which{};
+  chain left;
+  chain right;
+};
 
 // Dates and periods -----------------------------------------------------------------------------------------------
 
 enum class tail_word { from, by, within, until, through };
-struct period_bound : node { tail_word word{}; literal date; };
-struct period : node { std::vector<period_bound> bounds; };
-struct tail : node { tail_word word{}; chain value; };
+struct period_bound : node {
+  tail_word word{};
+  literal date;
+};
+struct period : node {
+  std::vector<period_bound> bounds;
+};
+struct tail : node {
+  tail_word word{};
+  chain value;
+};
 
 // Declarations ----------------------------------------------------------------------------------------------------
 
-struct use_file : node { literal path; };
+struct use_file : node {
+  literal path;
+};
 
 struct instrument : node {
   name id;
@@ -134,7 +182,10 @@ struct individual : node {
   std::vector<binding> fields;
 };
 
-struct enumeration : node { name id; std::vector<name> values; };
+struct enumeration : node {
+  name id;
+  std::vector<name> values;
+};
 
 enum class event_word { event, act };
 struct event : node {
@@ -159,11 +210,18 @@ struct define : node {
   condition body;
 };
 
-struct for_each : node { std::vector<variable> variables; };
-struct judged_at : node { chain date; };
+struct for_each : node {
+  std::vector<variable> variables;
+};
+struct judged_at : node {
+  chain date;
+};
 
 enum class condition_word { when, unless, requires_ };
-struct condition_clause : node { condition_word word{}; condition body; };
+struct condition_clause : node {
+  condition_word word{};
+  condition body;
+};
 
 enum class norm_word { must, may };
 struct norm : node {
@@ -189,8 +247,7 @@ struct overriding : node {
   std::vector<tail> tails;
 };
 
-struct provision_clause
-    : x3::variant<period, for_each, judged_at, condition_clause, consequence, overriding> {
+struct provision_clause : x3::variant<period, for_each, judged_at, condition_clause, consequence, overriding> {
   using base_type::base_type;
   using base_type::operator=;
 };
@@ -208,7 +265,10 @@ struct interpretation : node {
   name default_value;
 };
 
-struct answer : node { name provision; std::vector<name> shared; };
+struct answer : node {
+  name provision;
+  std::vector<name> shared;
+};
 
 struct question : node {
   name id;

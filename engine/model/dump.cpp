@@ -22,7 +22,10 @@ class page {
     if (id) part(word, *id);
   }
   void documentation(declared const& of) {
-    if (!of.documentation.empty()) part("## " + quoted(of.documentation));
+    if (of.documentation.empty()) return;
+    std::string lines = "  ## " + of.documentation;
+    for (auto at = lines.find('\n'); at != std::string::npos; at = lines.find('\n', at + 1)) lines.insert(at + 1, "  ## ");
+    text_ += lines + '\n';
   }
 
   void fields(std::vector<field> const& fields);

@@ -39,35 +39,34 @@ class printer {
 
 binding printer::binding_of(expression_node const& node) {
   using b = binding;
-  return std::visit(source::overloaded{
-                        [](boolean_literal const&) { return b::primary; },
-                        [](integer_literal const&) { return b::primary; },
-                        [](text_literal const&) { return b::primary; },
-                        [](date_literal const&) { return b::primary; },
-                        [](duration_literal const& it) {
-                          return it.value.months != 0 && it.value.days != 0 ? b::sum : b::primary;
-                        },
-                        [](today const&) { return b::primary; },
-                        [](reference const&) { return b::primary; },
-                        [](field_access const&) { return b::primary; },
-                        [](application const&) { return b::primary; },
-                        [](comparison const&) { return b::relation; },
-                        [](arithmetic const&) { return b::sum; },
-                        [](junction const&) { return b::junction; },
-                        [](negation const&) { return b::operand; },
-                        [](in_set const&) { return b::relation; },
-                        [](in_kind const&) { return b::relation; },
-                        [](quantifier const&) { return b::operand; },
-                        [](count const&) { return b::primary; },
-                        [](selection const&) { return b::sum; },
-                        [](at_date const&) { return b::dated; },
-                        [](before_date const&) { return b::dated; },
-                        [](provision_status const&) { return b::relation; },
-                        [](is_given const&) { return b::relation; },
-                        [](labelled const&) { return b::clause; },
-                        [](extreme_date const&) { return b::sum; },
-                    },
-                    node);
+  return std::visit(
+      source::overloaded{
+          [](boolean_literal const&) { return b::primary; },
+          [](integer_literal const&) { return b::primary; },
+          [](text_literal const&) { return b::primary; },
+          [](date_literal const&) { return b::primary; },
+          [](duration_literal const& it) { return it.value.months != 0 && it.value.days != 0 ? b::sum : b::primary; },
+          [](today const&) { return b::primary; },
+          [](reference const&) { return b::primary; },
+          [](field_access const&) { return b::primary; },
+          [](application const&) { return b::primary; },
+          [](comparison const&) { return b::relation; },
+          [](arithmetic const&) { return b::sum; },
+          [](junction const&) { return b::junction; },
+          [](negation const&) { return b::operand; },
+          [](in_set const&) { return b::relation; },
+          [](in_kind const&) { return b::relation; },
+          [](quantifier const&) { return b::operand; },
+          [](count const&) { return b::primary; },
+          [](selection const&) { return b::sum; },
+          [](at_date const&) { return b::dated; },
+          [](before_date const&) { return b::dated; },
+          [](provision_status const&) { return b::relation; },
+          [](is_given const&) { return b::relation; },
+          [](labelled const&) { return b::clause; },
+          [](extreme_date const&) { return b::sum; },
+      },
+      node);
 }
 
 bool printer::runs_on(expression_node const& node) {
@@ -137,7 +136,9 @@ std::string printer::text_of(expression_node const& node, place where) const {
           [](duration_literal const& it) { return print(it.value); },
           [](today const&) { return std::string("now"); },
           [](reference const& it) { return it.id.text; },
-          [&](field_access const& it) { return write(it.object, binding::primary, place::inner) + '.' + it.field.text; },
+          [&](field_access const& it) {
+            return write(it.object, binding::primary, place::inner) + '.' + it.field.text;
+          },
           [&](application const& it) { return it.callee.text + '(' + list(it.arguments) + ')'; },
           [&](comparison const& it) { return infix(it.left, word_of(it.op), it.right, where); },
           [&](arithmetic const& it) {
@@ -151,9 +152,7 @@ std::string printer::text_of(expression_node const& node, place where) const {
           },
           [&](in_kind const& it) { return write(it.element, binding::sum, place::inner) + " in " + print(it.kind); },
           [&](quantifier const& it) { return text_of(it, where); },
-          [&](count const& it) {
-            return "count(" + print(it.variables) + where_clause(it.body, place::last) + ')';
-          },
+          [&](count const& it) { return "count(" + print(it.variables) + where_clause(it.body, place::last) + ')'; },
           [&](selection const& it) { return text_of(it, where); },
           [&](at_date const& it) { return dated(it.condition, " at ", it.date); },
           [&](before_date const& it) { return dated(it.condition, " before ", it.date); },

@@ -8,10 +8,10 @@
 namespace casus::model {
 
 [[nodiscard]] std::string print(rule_set const& rules, expression_id id);
-[[nodiscard]] std::string print(type_name const& type);                    // act assist, Text?
+[[nodiscard]] std::string print(type_name const& type);                   // act assist, Text?
 [[nodiscard]] std::string print(std::vector<variable> const& variables);  // a: Attack, s: State
-[[nodiscard]] std::string print(source::duration length);                  // 3 years
-[[nodiscard]] std::string quoted(std::string_view text);                   // "with \" and \\ escaped"
+[[nodiscard]] std::string print(source::duration length);                 // 3 years
+[[nodiscard]] std::string quoted(std::string_view text);                  // "with \" and \\ escaped"
 
 // The sign or word of an operator as it is written: `>=`, `-`, `and`, `every`, `next`, `violated`, `later`.
 [[nodiscard]] std::string_view word_of(comparison_operator op);

@@ -37,9 +37,7 @@ void visit_children(expression_node& node, Visitor const& visit) {
                  [&](in_kind& it) { visit(it.element); },
                  [&](quantifier& it) { visit_optional(it.body, visit), visit_optional(it.satisfies, visit); },
                  [&](count& it) { visit_optional(it.body, visit); },
-                 [&](selection& it) {
-                   visit_optional(it.after, visit), visit(it.key), visit_optional(it.body, visit);
-                 },
+                 [&](selection& it) { visit_optional(it.after, visit), visit(it.key), visit_optional(it.body, visit); },
                  [&](at_date& it) { pair(it.condition, it.date); },
                  [&](before_date& it) { pair(it.condition, it.date); },
                  [&](provision_status& it) {
