@@ -4,6 +4,9 @@
 namespace casus::evaluate {
 namespace {
 
+using model::choice;
+using model::comparison_operator;
+
 struct element {
   value what;
   value key;
@@ -14,75 +17,85 @@ struct element {
   bool in_doubt = false;
 };
 
-}  // namespace
-
-value machine::choose(node const& of, value* frame, context const& ctx) {
-  auto const slot = plan_.quantifieds[of.index].variables[0].slot;
+// Where a cyclic order begins: after this element, which itself comes last.
+struct start {
   value after = facts::absent;
-  value start_key = facts::unknown;
-  bool const is_next = of.choice == model::choice::next;
-  if (is_next) {
-    after = term(of.operands[2], frame, ctx);
-    if (after.tag == facts::tag::absent || !after.is_known()) return after;
-    auto const kept = frame[slot];
-    frame[slot] = after;
-    start_key = term(of.operands[0], frame, ctx);
-    frame[slot] = kept;
-    if (start_key.tag == facts::tag::absent) start_key = facts::unknown;
+  value key = facts::unknown;
+};
+
+bool less(machine const& in, value a, value b) { return in.compare(comparison_operator::less, a, b) == truth::yes; }
+
+element placed(machine const& in, value what, value key, truth holds, start const* from) {
+  element made{what, key, holds, 0, false};
+  made.in_doubt = !key.is_known() || key.tag == facts::tag::absent;
+  if (from == nullptr) return made;
+  if (what == from->after) {
+    made.turn = 2;
+    made.in_doubt = false;
+  } else if (made.in_doubt || !from->key.is_known()) {
+    made.in_doubt = true;
+  } else if (less(in, key, from->key)) {
+    made.turn = 1;
+  } else {
+    made.in_doubt = !less(in, from->key, key);
   }
-  auto const less = [&](value a, value b) { return compare(model::comparison_operator::less, a, b) == truth::yes; };
+  return made;
+}
 
-  table seen(1);
-  std::vector<element> elements;
-  solve(plan_.blocks[plan_.quantifieds[of.index].block], frame, ctx, truth::no, [&](truth t) {
-    auto const [at, is_new] = seen.insert(&frame[slot]);
-    if (!is_new) {
-      elements[at].holds = either(elements[at].holds, t);
-      return true;
-    }
-    element made{frame[slot], term(of.operands[0], frame, ctx), t, 0, false};
-    made.in_doubt = !made.key.is_known() || made.key.tag == facts::tag::absent;
-    if (is_next) {
-      if (made.what == after) {
-        made.turn = 2;
-        made.in_doubt = false;
-      } else if (!start_key.is_known() || made.in_doubt) {
-        made.in_doubt = true;
-      } else if (less(made.key, start_key)) {
-        made.turn = 1;
-      } else if (!less(start_key, made.key)) {
-        made.in_doubt = true;
-      }
-    }
-    elements.push_back(made);
-    return true;
-  });
+bool definitely_before(machine const& in, choice kind, element const& a, element const& b) {
+  if (a.turn == 2 || b.turn == 2) return b.turn == 2 && a.turn != 2;
+  if (a.in_doubt || b.in_doubt) return false;
+  if (a.turn != b.turn) return a.turn < b.turn;
+  return kind == choice::last ? less(in, b.key, a.key) : less(in, a.key, b.key);
+}
 
-  auto const definitely_before = [&](element const& a, element const& b) {
-    if (a.turn == 2 || b.turn == 2) return b.turn == 2 && a.turn != 2;
-    if (a.in_doubt || b.in_doubt) return false;
-    if (a.turn != b.turn) return a.turn < b.turn;
-    return of.choice == model::choice::last ? less(b.key, a.key) : less(a.key, b.key);
-  };
-  // The certain element that comes first as far as is known; whatever it does not precede may be the answer as well.
-  element const* best = nullptr;
+// An element may be the answer unless something certain definitely comes before it.
+value only_answer(machine const& in, choice kind, std::vector<element> const& elements) {
+  element const* best = nullptr;  // the certain element that comes first as far as is known
   bool some_certain = false;
+  bool some_certain_before_the_last = false;
   for (auto const& e : elements) {
     if (e.holds != truth::yes) continue;
     some_certain = true;
-    if (!e.in_doubt && (best == nullptr || definitely_before(e, *best))) best = &e;
+    some_certain_before_the_last = some_certain_before_the_last || e.turn != 2;
+    if (!e.in_doubt && (best == nullptr || definitely_before(in, kind, e, *best))) best = &e;
   }
-  bool others_certain = false;  // one in doubt precedes the starting element all the same
-  for (auto const& e : elements) others_certain = others_certain || (e.holds == truth::yes && e.turn != 2);
   value answer = facts::absent;
-  int answers = some_certain ? 0 : 1;
+  int answers = some_certain ? 0 : 1;  // none certain: perhaps there is none at all
   for (auto const& e : elements) {
-    if (best != nullptr && definitely_before(*best, e)) continue;
-    if (e.turn == 2 && others_certain) continue;
+    if (best != nullptr && definitely_before(in, kind, *best, e)) continue;
+    if (e.turn == 2 && some_certain_before_the_last) continue;
     answer = e.what;
     if (++answers > 1) return facts::unknown;
   }
   return answer;
+}
+
+}  // namespace
+
+value machine::choose(node const& of, value* frame, context const& ctx) {
+  auto const slot = plan_.quantifieds[of.index].variables[0].slot;
+  start from;
+  bool const is_next = of.choice == choice::next;
+  if (is_next) {
+    from.after = term(of.operands[2], frame, ctx);
+    if (from.after.tag == facts::tag::absent || !from.after.is_known()) return from.after;
+    frame[slot] = from.after;
+    from.key = term(of.operands[0], frame, ctx);
+    if (from.key.tag == facts::tag::absent) from.key = facts::unknown;
+  }
+  table seen(1);
+  std::vector<element> elements;
+  solve(plan_.blocks[plan_.quantifieds[of.index].block], frame, ctx, truth::no, [&](truth t) {
+    auto const [at, is_new] = seen.insert(&frame[slot]);
+    if (is_new) {
+      elements.push_back(placed(*this, frame[slot], term(of.operands[0], frame, ctx), t, is_next ? &from : nullptr));
+    } else {
+      elements[at].holds = either(elements[at].holds, t);
+    }
+    return true;
+  });
+  return only_answer(*this, of.choice, elements);
 }
 
 }  // namespace casus::evaluate

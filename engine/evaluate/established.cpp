@@ -74,14 +74,22 @@ std::vector<value> head_of(machine& in, std::vector<node_index> const& arguments
 
 }  // namespace
 
+// Whether an instance with unknown arguments establishes this tuple, or may.
+truth machine::established_by_wild(check::provision_index p, std::uint32_t consequence, std::uint32_t instance,
+                                   value const* arguments, context const& ctx) {
+  frame const locals(frames_, frame_size(p));
+  fill_frame(p, instance, locals.values());
+  auto const where = ledger_of(p).instances[instance].where;
+  auto const head = head_of(*this, plan_.provisions[p].effects[consequence].arguments, locals.values(), where);
+  auto const same = covers(*this, head, arguments);
+  return same == truth::no ? same : both(same, effect_of_judged(p, consequence, instance, ctx));
+}
+
 truth machine::established(check::relation_index relation, value const* arguments, context const& ctx) {
   auto any = truth::no;
-  auto const arity = program().relations[relation].parameters.size();
-  auto const all = arity >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity) - 1;
   for (auto const& [p, consequence] : program().relations[relation].established_by) {
-    if (any == truth::yes) break;
-    auto const& planned = plan_.provisions[p];
-    if (planned.judged_at == none) continue;
+    if (any == truth::yes) return any;
+    if (plan_.provisions[p].judged_at == none) continue;
     (void)readable_ledger(p, ctx);
     auto& of = heads(p, consequence);
     if (auto const row = of.heads.find(arguments); row != table::missing) {
@@ -89,18 +97,13 @@ truth machine::established(check::relation_index relation, value const* argument
       for (auto const i : instances) any = either(any, effect_of_judged(p, consequence, i, ctx));
     }
     auto const wild = of.wild;
-    for (auto const i : wild) {
-      if (any == truth::yes) break;
-      frame const locals(frames_, frame_size(p));
-      fill_frame(p, i, locals.values());
-      auto const head = head_of(*this, planned.effects[consequence].arguments, locals.values(), ledger_of(p).instances[i].where);
-      auto const same = covers(*this, head, arguments);
-      if (same != truth::no) any = either(any, both(same, effect_of_judged(p, consequence, i, ctx)));
-    }
+    for (auto const i : wild) any = either(any, established_by_wild(p, consequence, i, arguments, ctx));
   }
-  if (any == truth::yes) return any;
-  bool const afresh = plan_.circle_of_relation[relation] == none || ctx.unknown;
-  if (!afresh) return any;
+  // What is established afresh within a circle is part of its least fixed point.
+  if (any == truth::yes || (plan_.circle_of_relation[relation] != none && !ctx.unknown)) return any;
+  auto const arity = program().relations[relation].parameters.size();
+  auto const all = arity >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity) - 1;
+  if (plan_.circle_of_relation[relation] != none) return truth::open;  // on a date that is not known
   match_established(relation, all, arguments, ctx, [&](value const*, truth t) {
     any = either(any, t);
     return any != truth::yes;
@@ -108,7 +111,55 @@ truth machine::established(check::relation_index relation, value const* argument
   return any;
 }
 
+void machine::match_judged(check::provision_index p, std::uint32_t consequence, std::uint64_t mask,
+                           value const* pattern, context const& ctx, row_visitor visit) {
+  (void)readable_ledger(p, ctx);
+  auto& of = heads(p, consequence);
+  of.heads.match(mask, pattern, [&](std::uint32_t row) {
+    auto t = truth::no;
+    auto const instances = of.instances[row];
+    for (auto const i : instances) t = either(t, effect_of_judged(p, consequence, i, ctx));
+    return t == truth::no || visit(of.heads.row(row), t);
+  });
+}
+
 // --- provisions judged afresh on each date ------------------------------------------------------------------------
+
+// Parameters that are plain variables of the provision are bound beforehand; false where a value is of no such kind.
+bool machine::bind_heads(check::provision_index p, std::uint32_t consequence, std::uint64_t mask, value const* pattern,
+                         value* frame) {
+  auto const& arguments = plan_.provisions[p].effects[consequence].arguments;
+  for (std::size_t c = 0; c < arguments.size() && c < 64; ++c) {
+    auto const& n = plan_.nodes[arguments[c]];
+    if ((mask >> c & 1) == 0 || n.what != op::slot) continue;
+    auto const& type = program().variables[program().provisions[p].scope.variables[n.index]].type;
+    if (!fits(pattern[c], type)) return false;
+    frame[n.index] = pattern[c];
+  }
+  return true;
+}
+
+void machine::match_afresh(check::provision_index p, std::uint32_t consequence, block const& instances,
+                           std::uint64_t mask, value const* pattern, context const& ctx, row_visitor visit) {
+  auto const in_force_now = in_force(p, ctx);
+  if (in_force_now == truth::no) return;
+  frame const locals(frames_, frame_size(p));
+  if (!bind_heads(p, consequence, mask, pattern, locals.values())) return;
+  auto const& effect = plan_.provisions[p].effects[consequence];
+  auto const& types = program().relations[program().provisions[p].consequence_targets[consequence]].parameters;
+  solve(instances, locals.values(), ctx, truth::no, [&](truth when) {
+    auto const head = head_of(*this, effect.arguments, locals.values(), ctx);
+    auto same = truth::yes;
+    for (std::size_t c = 0; c < head.size(); ++c) {
+      if (head[c].is_known() && !fits(head[c], types[c])) return true;
+      if ((mask >> c & 1) != 0) same = both(same, compare(model::comparison_operator::equal, head[c], pattern[c]));
+    }
+    if (same == truth::no) return true;
+    auto const found = judge(p, locals.values(), ctx, both(when, in_force_now));
+    auto const t = both(both(same, follows(p, found, consequence)), stands(effect, locals.values(), ctx, ctx));
+    return t == truth::no || visit(head.data(), t);
+  });
+}
 
 void machine::match_established(check::relation_index relation, std::uint64_t mask, value const* pattern,
                                 context const& ctx, row_visitor visit) {
@@ -116,52 +167,15 @@ void machine::match_established(check::relation_index relation, std::uint64_t ma
   auto const every = arity >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity) - 1;
   auto const& established_by = program().relations[relation].established_by;
   bool more = true;
+  auto const pass_on = [&](value const* row, truth t) { return more = visit(row, t); };
   for (std::size_t e = 0; e < established_by.size() && more; ++e) {
     auto const [p, consequence] = established_by[e];
-    auto const& planned = plan_.provisions[p];
-    if (planned.judged_at != none) {
-      if (mask == every) continue;  // `established` has looked at these already
-      (void)readable_ledger(p, ctx);
-      auto& of = heads(p, consequence);
-      of.heads.match(mask, pattern, [&, p = p, consequence = consequence](std::uint32_t row) {
-        auto t = truth::no;
-        auto const instances = of.instances[row];
-        for (auto const i : instances) t = either(t, effect_of_judged(p, consequence, i, ctx));
-        return more = t == truth::no || visit(of.heads.row(row), t);
-      });
-      continue;
+    if (plan_.provisions[p].judged_at == none) {
+      auto const& variant = plan_.variants[plan_.variant_of.at({relation, mask})];
+      match_afresh(p, consequence, plan_.blocks[variant.establishments[e]], mask, pattern, ctx, pass_on);
+    } else if (mask != every) {  // one tuple: `established` has looked at these already
+      match_judged(p, consequence, mask, pattern, ctx, pass_on);
     }
-    auto const in_force_now = in_force(p, ctx);
-    if (in_force_now == truth::no) continue;
-    auto const& block = plan_.blocks[plan_.variants[plan_.variant_of.at({relation, mask})].establishments[e]];
-    frame const locals(frames_, frame_size(p));
-    auto const& arguments = planned.effects[consequence].arguments;
-    for (std::size_t c = 0; c < arity && c < 64; ++c) {  // parameters that are plain variables are bound beforehand
-      auto const& n = plan_.nodes[arguments[c]];
-      if ((mask >> c & 1) == 0 || n.what != op::slot) continue;
-      auto const& type = program().variables[program().provisions[p].scope.variables[n.index]].type;
-      if (!fits(pattern[c], type)) {
-        more = false;
-        break;
-      }
-      locals.values()[n.index] = pattern[c];
-    }
-    if (!more) {
-      more = true;
-      continue;
-    }
-    solve(block, locals.values(), ctx, truth::no, [&, p = p, consequence = consequence](truth when) {
-      auto const head = head_of(*this, arguments, locals.values(), ctx);
-      auto same = truth::yes;
-      for (std::size_t c = 0; c < arity; ++c) {
-        if (head[c].is_known() && !fits(head[c], program().relations[relation].parameters[c])) return true;
-        if ((mask >> c & 1) != 0) same = both(same, compare(model::comparison_operator::equal, head[c], pattern[c]));
-      }
-      if (same == truth::no) return true;
-      auto const t = both(same, both(follows(p, judge(p, locals.values(), ctx, both(when, in_force_now)), consequence),
-                                     stands(planned.effects[consequence], locals.values(), ctx, ctx)));
-      return more = t == truth::no || visit(head.data(), t);
-    });
   }
 }
 

@@ -18,47 +18,58 @@ extent& machine::extent_of(check::relation_index relation, context const& ctx) {
   return *made.relations[at];
 }
 
-void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, context const& ctx) {
-  auto const& of = plan_.circles[circle_index];
-  auto const add = [&](std::size_t at, value const* row, truth t, std::vector<std::vector<std::uint32_t>>& fresh) {
-    auto& extent = *into.relations[at];
-    auto const [r, is_new] = extent.tuples.insert(row);
-    if (is_new) extent.truths.push_back(t);
-    else if (extent.truths[r] >= t) return;
-    else extent.truths[r] = t;
-    fresh[at].push_back(r);
-  };
-  for (auto const r : of.relations) {
-    into.relations.push_back(std::make_unique<extent>(program().relations[r].parameters.size()));
-  }
-  std::vector<std::vector<std::uint32_t>> fresh(of.relations.size());
-  for (std::size_t at = 0; at < of.relations.size(); ++at) {  // what is stated, and what was judged on other days
+void extent::raise(value const* row, truth to, std::vector<std::uint32_t>& changed) {
+  auto const [at, is_new] = tuples.insert(row);
+  if (is_new) truths.push_back(to);
+  else if (truths[at] >= to) return;
+  else truths[at] = to;
+  changed.push_back(at);
+}
+
+// What is stated of the relations of a circle, and what provisions judged on other days established.
+void machine::seed_circle(circle const& of, circle_extent& into, context const& ctx, fresh_rows& fresh) {
+  for (std::size_t at = 0; at < of.relations.size(); ++at) {
     auto const r = of.relations[at];
     if (!program().relations[r].is_fact) continue;
     auto& told = store_.statements_of(r);
     for (std::uint32_t tuple = 0; tuple < told.tuples.size(); ++tuple) {
-      if (auto const t = stated_tuple(r, tuple, ctx); t != truth::no) add(at, told.tuples.row(tuple), t, fresh);
+      auto const t = stated_tuple(r, tuple, ctx);
+      if (t != truth::no) into.relations[at]->raise(told.tuples.row(tuple), t, fresh[at]);
     }
     for (auto const& [p, consequence] : program().relations[r].established_by) {
-      if (plan_.provisions[p].judged_at == none) continue;
-      (void)readable_ledger(p, ctx);
-      auto& known = heads(p, consequence);
-      for (std::uint32_t row = 0; row < known.heads.size(); ++row) {
-        for (auto const i : known.instances[row]) {
-          if (auto const t = effect_of_judged(p, consequence, i, ctx); t != truth::no) add(at, known.heads.row(row), t, fresh);
-        }
-      }
-      for (auto const i : known.wild) {
-        if (effect_of_judged(p, consequence, i, ctx) == truth::no) continue;
-        frame const locals(frames_, frame_size(p));
-        fill_frame(p, i, locals.values());
-        auto const& terms = plan_.provisions[p].effects[consequence].arguments;
-        std::vector<value> head;
-        for (auto const n : terms) head.push_back(term(n, locals.values(), ledgers_[p]->instances[i].where));
-        each_candidate(terms, head, 0, [&](value const* row) { add(at, row, truth::open, fresh); });
-      }
+      if (plan_.provisions[p].judged_at != none) seed_from_ledger(p, consequence, *into.relations[at], ctx, fresh[at]);
     }
   }
+}
+
+void machine::seed_from_ledger(check::provision_index p, std::uint32_t consequence, extent& into, context const& ctx,
+                               std::vector<std::uint32_t>& fresh) {
+  (void)readable_ledger(p, ctx);
+  auto& known = heads(p, consequence);
+  for (std::uint32_t row = 0; row < known.heads.size(); ++row) {
+    for (auto const i : known.instances[row]) {
+      auto const t = effect_of_judged(p, consequence, i, ctx);
+      if (t != truth::no) into.raise(known.heads.row(row), t, fresh);
+    }
+  }
+  for (auto const i : known.wild) {
+    if (effect_of_judged(p, consequence, i, ctx) == truth::no) continue;
+    frame const locals(frames_, frame_size(p));
+    fill_frame(p, i, locals.values());
+    auto const& terms = plan_.provisions[p].effects[consequence].arguments;
+    std::vector<value> head;
+    for (auto const n : terms) head.push_back(term(n, locals.values(), ledgers_[p]->instances[i].where));
+    each_candidate(terms, head, 0, [&](value const* row) { into.raise(row, truth::open, fresh); });
+  }
+}
+
+void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, context const& ctx) {
+  auto const& of = plan_.circles[circle_index];
+  for (auto const r : of.relations) {
+    into.relations.push_back(std::make_unique<extent>(program().relations[r].parameters.size()));
+  }
+  fresh_rows fresh(of.relations.size());
+  seed_circle(of, into, ctx, fresh);
   for (auto const& rule : of.rules) (void)apply_rule(of, rule, rule.full, into, ctx, fresh);
   for (bool changed = true; changed;) {
     changed = false;
@@ -93,7 +104,7 @@ void machine::each_candidate(std::vector<node_index> const& terms, std::vector<v
 
 // Runs a rule and takes over what it adds or raises; whether there was any such.
 bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_index body, circle_extent& into,
-                         context const& ctx, std::vector<std::vector<std::uint32_t>>& fresh) {
+                         context const& ctx, fresh_rows& fresh) {
   std::size_t at = 0;
   while (of.relations[at] != rule.relation) ++at;
   auto& extent = *into.relations[at];
@@ -129,16 +140,9 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
     else each_candidate(rule.head, head, 0, [&](value const* row) { keep(row, truth::open); });
     return true;
   });
-  bool changed = false;
-  for (std::size_t i = 0; i < truths.size(); ++i) {
-    auto const [r, is_new] = extent.tuples.insert(rows.data() + i * arity);
-    if (!is_new && extent.truths[r] >= truths[i]) continue;
-    if (is_new) extent.truths.push_back(truths[i]);
-    else extent.truths[r] = truths[i];
-    fresh[at].push_back(r);
-    changed = true;
-  }
-  return changed;
+  auto const before = fresh[at].size();
+  for (std::size_t i = 0; i < truths.size(); ++i) extent.raise(rows.data() + i * arity, truths[i], fresh[at]);
+  return fresh[at].size() > before;
 }
 
 }  // namespace casus::evaluate

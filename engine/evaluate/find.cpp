@@ -74,13 +74,7 @@ instance machine::describe(check::provision_index p, value* locals, context cons
   }
   for (auto const& [by, clause] : planned.overridden_by) {
     if (plan_.provisions[by].only_permits) continue;
-    auto const& overriding = program().provisions[by].overrides[clause];
-    auto const& versions = program().articles[overriding.target].versions;
-    std::vector<fixed> shared;
-    if (!overriding.all) {
-      auto const version = static_cast<std::size_t>(std::find(versions.begin(), versions.end(), p) - versions.begin());
-      for (auto const& pair : overriding.shared[version]) shared.push_back({pair.own, locals[pair.other]});
-    }
+    auto const shared = shared_with(p, by, clause, locals);
     each_instance(by, shared, judged, [&, by = by, clause = clause](value* other, context const&, verdict const& v) {
       if (both(v.applies, overrides_now(by, clause, other, judged)) != of.displaced) return true;
       made.displaced.push_back({std::nullopt, by, {other, other + program().provisions[by].scope.parameters}});

@@ -9,6 +9,7 @@
 #pragma once
 #include "engine/evaluate/frames.hpp"
 #include "engine/evaluate/function_ref.hpp"
+#include "engine/evaluate/interval.hpp"
 #include "engine/evaluate/plan.hpp"
 #include "engine/evaluate/store.hpp"
 #include <deque>
@@ -61,6 +62,8 @@ struct extent {
   table tuples;
   std::vector<truth> truths;
   std::vector<std::uint32_t> fresh;  // rows that the last round added or raised
+  // Adds a row or raises its truth, and notes it among `changed` if either.
+  void raise(value const* row, truth to, std::vector<std::uint32_t>& changed);
 };
 
 struct solution {  // the tuples of a variant for given bound values: values of the free parameters
@@ -155,8 +158,12 @@ class machine {
   [[nodiscard]] verdict verdict_of_judged(check::provision_index p, std::uint32_t instance);
   // Instances that agree with the values of the slots, as they stand in `ctx`, until `visit` returns false.
   struct fixed { std::uint32_t slot; value held; };
+  using instance_visitor = function_ref<bool(value* frame, context const& judged, verdict const&)>;
   void each_instance(check::provision_index p, std::vector<fixed> const& shared, context const& ctx,
-                     function_ref<bool(value* frame, context const& judged, verdict const&)> visit);
+                     instance_visitor visit);
+  // The values of this provision's variables that an overriding clause of another asks to agree.
+  [[nodiscard]] std::vector<fixed> shared_with(check::provision_index overridden, check::provision_index by,
+                                               std::uint32_t clause, value const* frame) const;
   [[nodiscard]] truth overrides_now(check::provision_index by, std::uint32_t clause, value* frame, context const& ctx);
   [[nodiscard]] truth is_violated(node const& of, value* frame, context const& ctx);
 
@@ -229,13 +236,32 @@ class machine {
   [[nodiscard]] solution& solve_variant(variant_index variant, value const* pattern, context const& ctx);
   void fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx);
   [[nodiscard]] truth stated_tuple(check::relation_index relation, std::uint32_t tuple, context const& ctx);
+  // established.cpp
+  [[nodiscard]] truth established_by_wild(check::provision_index p, std::uint32_t consequence, std::uint32_t instance,
+                                          value const* arguments, context const& ctx);
+  void match_judged(check::provision_index p, std::uint32_t consequence, std::uint64_t mask, value const* pattern,
+                    context const& ctx, row_visitor visit);
+  void match_afresh(check::provision_index p, std::uint32_t consequence, block const& instances, std::uint64_t mask,
+                    value const* pattern, context const& ctx, row_visitor visit);
+  [[nodiscard]] bool bind_heads(check::provision_index p, std::uint32_t consequence, std::uint64_t mask,
+                                value const* pattern, value* frame);
   // extent.cpp
+  using fresh_rows = std::vector<std::vector<std::uint32_t>>;  // by relation of the circle
+  void seed_circle(circle const& of, circle_extent& into, context const& ctx, fresh_rows& fresh);
+  void seed_from_ledger(check::provision_index p, std::uint32_t consequence, extent& into, context const& ctx,
+                        std::vector<std::uint32_t>& fresh);
   void fill_circle(std::uint32_t circle, circle_extent& into, context const& ctx);
   // Every tuple that a head with unknown arguments may be, those that the scenario does not name included.
   void each_candidate(std::vector<node_index> const& terms, std::vector<value>& head, std::size_t next,
                       function_ref<void(value const*)> visit);
   bool apply_rule(circle const& of, recursive_rule const& rule, block_index body, circle_extent& into,
-                  context const& ctx, std::vector<std::vector<std::uint32_t>>& fresh);
+                  context const& ctx, fresh_rows& fresh);
+  // verdict.cpp
+  [[nodiscard]] truth agrees(value const* row, std::vector<fixed> const& shared) const;
+  void each_judged_instance(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,
+                            context const& ctx, instance_visitor visit);
+  void each_instance_afresh(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,
+                            context const& ctx, instance_visitor visit);
   // find.cpp
   void fill_account(provision_account& into, check::provision_index p, context const& ctx);
   void add_instance(provision_account& into, value* frame, context const& judged, context const& ctx,
@@ -256,12 +282,6 @@ class machine {
   // choose.cpp
   [[nodiscard]] value choose(node const& of, value* frame, context const& ctx);
 };
-
-// Whether a date lies in an interval, from included and until excluded; `absent` is no end, and an unknown end lies after
-// the known one (an unknown beginning before the known end).
-[[nodiscard]] truth within(value from, value until, source::date date);
-// The day after, for an end that is included. Unknown and absent stay what they are.
-[[nodiscard]] value day_after(value date);
 
 struct world::implementation {
   implementation(compiled const& rules, facts::base const& facts, options const& how) : inside(rules, facts, how) {}

@@ -140,13 +140,7 @@ truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, va
   auto any = truth::no;
   for (auto const& [by, clause] : plan_.provisions[p].overridden_by) {
     if (!plan_.provisions[by].only_permits) continue;
-    auto const& overriding = program().provisions[by].overrides[clause];
-    auto const& versions = program().articles[overriding.target].versions;
-    std::vector<fixed> shared;
-    if (!overriding.all) {
-      auto const version = static_cast<std::size_t>(std::find(versions.begin(), versions.end(), p) - versions.begin());
-      for (auto const& pair : overriding.shared[version]) shared.push_back({pair.own, frame[pair.other]});
-    }
+    auto const shared = shared_with(p, by, clause, frame);
     auto const act = program().provisions[p].consequence_targets[consequence];
     auto const forbidden = make_norm(p, consequence, frame, ctx, ctx, truth::yes);
     each_instance(by, shared, ctx, [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {

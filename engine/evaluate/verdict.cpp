@@ -34,6 +34,19 @@ truth machine::in_force(check::provision_index p, context const& ctx) const {
   return as_truth(!period || covers(*period, law.value_or(ctx.date)));
 }
 
+std::vector<machine::fixed> machine::shared_with(check::provision_index overridden, check::provision_index by,
+                                                 std::uint32_t clause, value const* frame) const {
+  auto const& overriding = program().provisions[by].overrides[clause];
+  std::vector<fixed> shared;
+  if (overriding.all) return shared;
+  auto const& versions = program().articles[overriding.target].versions;
+  auto const version = std::find(versions.begin(), versions.end(), overridden) - versions.begin();
+  for (auto const& pair : overriding.shared[static_cast<std::size_t>(version)]) {
+    shared.push_back({pair.own, frame[pair.other]});
+  }
+  return shared;
+}
+
 // Whether an overriding provision has an instance that displaces this one.
 truth machine::displaced(check::provision_index p, value* frame, context const& ctx) {
   auto any = truth::no;
@@ -43,13 +56,7 @@ truth machine::displaced(check::provision_index p, value* frame, context const& 
   }
   for (auto const& [by, clause] : plan_.provisions[p].overridden_by) {
     if (plan_.provisions[by].only_permits) continue;
-    auto const& overriding = program().provisions[by].overrides[clause];
-    auto const& versions = program().articles[overriding.target].versions;
-    std::vector<fixed> shared;
-    if (!overriding.all) {
-      auto const version = static_cast<std::size_t>(std::find(versions.begin(), versions.end(), p) - versions.begin());
-      for (auto const& pair : overriding.shared[version]) shared.push_back({pair.own, frame[pair.other]});
-    }
+    auto const shared = shared_with(p, by, clause, frame);
     each_instance(by, shared, ctx, [&, by = by, clause = clause](value* other, context const&, verdict const& of) {
       any = either(any, both(of.applies, overrides_now(by, clause, other, ctx)));
       return any != truth::yes;
@@ -107,62 +114,71 @@ verdict machine::verdict_of_judged(check::provision_index p, std::uint32_t insta
   return made;
 }
 
+// Whether the variables have the values that are asked for.
+truth machine::agrees(value const* row, std::vector<fixed> const& shared) const {
+  auto t = truth::yes;
+  for (auto const& one : shared) t = both(t, compare(model::comparison_operator::equal, row[one.slot], one.held));
+  return t;
+}
+
 void machine::each_instance(check::provision_index p, std::vector<fixed> const& shared, context const& ctx,
-                            function_ref<bool(value* frame, context const& judged, verdict const&)> visit) {
-  auto const& planned = plan_.provisions[p];
+                            instance_visitor visit) {
   auto const& scope = program().provisions[p].scope;
-  frame const locals(frames_, frame_size(p));
+  bool any_unknown = false;
   for (auto const& one : shared) {  // another kind of thing than the variable ranges over: no instance
     auto const& type = program().variables[scope.variables[one.slot]].type;
-    if (one.held.tag == facts::tag::absent || (one.held.is_known() && !fits(one.held, type))) return;
+    if (one.held.is_known() && !fits(one.held, type)) return;
+    any_unknown = any_unknown || !one.held.is_known() || one.held.tag == facts::tag::unnamed;
   }
-  auto const same = [&](value const* row) {
-    auto t = truth::yes;
-    for (auto const& one : shared) t = both(t, compare(model::comparison_operator::equal, row[one.slot], one.held));
-    return t;
-  };
-  bool const any_unknown = std::any_of(shared.begin(), shared.end(), [](fixed const& f) {
-    return !f.held.is_known() || f.held.tag == facts::tag::unnamed;
-  });
-  if (planned.judged_at != none) {
-    auto& of = readable_ledger(p, ctx);
-    std::uint64_t mask = 0;
-    std::vector<value> pattern(scope.parameters);
-    for (auto const& one : shared) {
-      if (any_unknown || one.slot >= 64) continue;
-      pattern[one.slot] = one.held;
-      mask |= std::uint64_t{1} << one.slot;
-    }
-    of.bindings.match(mask, pattern.data(), [&](std::uint32_t i) {
-      auto const t = both(same(of.bindings.row(i)), exists(p, i, ctx));
-      if (t == truth::no) return true;
-      auto found = verdict_of_judged(p, i);
-      found.applies = both(found.applies, t);
-      fill_frame(p, i, locals.values());
-      return visit(locals.values(), of.instances[i].where, found);
-    });
-    return;
+  if (plan_.provisions[p].judged_at != none) each_judged_instance(p, shared, any_unknown, ctx, visit);
+  else if (in_force(p, ctx) != truth::no) each_instance_afresh(p, shared, any_unknown, ctx, visit);
+}
+
+void machine::each_judged_instance(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,
+                                   context const& ctx, instance_visitor visit) {
+  auto& of = readable_ledger(p, ctx);
+  frame const locals(frames_, frame_size(p));
+  std::uint64_t mask = 0;
+  std::vector<value> pattern(program().provisions[p].scope.parameters);
+  for (auto const& one : shared) {
+    if (any_unknown || one.slot >= 64) continue;
+    pattern[one.slot] = one.held;
+    mask |= std::uint64_t{1} << one.slot;
   }
-  auto const force = in_force(p, ctx);
-  if (force == truth::no) return;
-  std::vector<std::uint32_t> slots;
-  for (std::uint32_t slot = 0; slot < scope.parameters && !any_unknown; ++slot) {
-    for (auto const& one : shared) {
-      if (one.slot != slot || (!slots.empty() && slots.back() == slot)) continue;
-      slots.push_back(slot);
-      locals.values()[slot] = one.held;
-    }
-  }
-  auto const block = planned.blocks.find(slots);
-  bool const is_planned = block != planned.blocks.end();
-  solve(plan_.blocks[is_planned ? block->second : planned.all], locals.values(), ctx, truth::no, [&](truth when) {
-    count_step("provision", p);
-    auto t = both(same(locals.values()), both(when, force));
-    for (auto const slot : is_planned ? slots : std::vector<std::uint32_t>{}) {  // what is given must be visible too
-      if (locals.values()[slot].tag == facts::tag::event) t = both(t, visible(facts::index_of(locals.values()[slot]), ctx));
-    }
+  of.bindings.match(mask, pattern.data(), [&](std::uint32_t i) {
+    auto const t = both(agrees(of.bindings.row(i), shared), exists(p, i, ctx));
     if (t == truth::no) return true;
-    return visit(locals.values(), ctx, judge(p, locals.values(), ctx, t));
+    auto found = verdict_of_judged(p, i);
+    found.applies = both(found.applies, t);
+    fill_frame(p, i, locals.values());
+    return visit(locals.values(), of.instances[i].where, found);
+  });
+}
+
+void machine::each_instance_afresh(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,
+                                   context const& ctx, instance_visitor visit) {
+  auto const& planned = plan_.provisions[p];
+  frame const locals(frames_, frame_size(p));
+  std::vector<std::uint32_t> slots;  // bound beforehand
+  for (auto const& one : shared) {
+    if (any_unknown) break;
+    slots.push_back(one.slot);
+    locals.values()[one.slot] = one.held;
+  }
+  std::sort(slots.begin(), slots.end());
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+  auto const block = planned.blocks.find(slots);
+  if (block == planned.blocks.end()) slots.clear();
+  auto const force = in_force(p, ctx);
+  auto const index = block == planned.blocks.end() ? planned.all : block->second;
+  solve(plan_.blocks[index], locals.values(), ctx, truth::no, [&](truth when) {
+    count_step("provision", p);
+    auto t = both(agrees(locals.values(), shared), both(when, force));
+    for (auto const slot : slots) {  // what is given must be visible too
+      auto const& v = locals.values()[slot];
+      if (v.tag == facts::tag::event) t = both(t, visible(facts::index_of(v), ctx));
+    }
+    return t == truth::no || visit(locals.values(), ctx, judge(p, locals.values(), ctx, t));
   });
 }
 
