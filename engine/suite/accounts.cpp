@@ -1,0 +1,35 @@
+#include "accounts.hpp"
+
+namespace casus::suite {
+
+accounts::accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits)
+    : rules_(rules), scenario_(scenario), limits_(limits) {}
+
+accounts::known& accounts::of(account const& asked) {
+  auto& found = worlds_[{asked.view, asked.law.everywhere, asked.law.of_article, asked.known_by, asked.readings}];
+  if (found.world) return found;
+  auto& base = bases_[asked.view];
+  if (!base) base = std::make_unique<facts::base>(facts::as_told_by(scenario_, asked.view));
+  evaluate::options const how{
+      .law = asked.law, .known_by = asked.known_by, .readings = asked.readings, .limits = limits_};
+  found.world = std::make_unique<evaluate::world>(rules_, *base, how);
+  return found;
+}
+
+evaluate::world& accounts::world(account const& asked) { return *of(asked).world; }
+
+evaluate::findings const& accounts::at(account const& asked, source::date date) {
+  auto& found = of(asked);
+  auto place = found.findings.find(date);
+  if (place == found.findings.end()) place = found.findings.emplace(date, found.world->at(date)).first;
+  return place->second;
+}
+
+account accounts::of_view(std::optional<std::size_t> view) const {
+  account told{.view = view, .law = scenario_.law, .known_by = scenario_.known_by, .readings = scenario_.readings};
+  if (!view) return told;
+  for (auto const& [point, value] : scenario_.views[*view].readings) told.readings[point] = value;
+  return told;
+}
+
+}  // namespace casus::suite

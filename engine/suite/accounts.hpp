@@ -1,0 +1,48 @@
+// The worlds of one scenario: one for each account of its facts and each way of reading the law that is asked about,
+// made when first asked for and kept, so that the report and the expectations share what has been worked out.
+#pragma once
+#include "engine/evaluate/world.hpp"
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace casus::suite {
+
+struct account {
+  std::optional<std::size_t> view;  // index into the scenario's views; none: the agreed facts
+  facts::law_dates law;
+  std::optional<source::date> known_by;
+  facts::readings readings;
+};
+
+class accounts {
+ public:
+  accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits);
+
+  [[nodiscard]] evaluate::world& world(account const& asked);
+  // The findings on a date, worked out once.
+  [[nodiscard]] evaluate::findings const& at(account const& asked, source::date date);
+
+  [[nodiscard]] evaluate::compiled const& rules() const { return rules_; }
+  [[nodiscard]] facts::scenario const& scenario() const { return scenario_; }
+
+  // The scenario's own law, known-by date and readings, those of the view laid over them.
+  [[nodiscard]] account of_view(std::optional<std::size_t> view) const;
+
+ private:
+  using key = std::tuple<std::optional<std::size_t>, std::optional<source::date>,
+                         std::map<check::article_index, source::date>, std::optional<source::date>, facts::readings>;
+  struct known {
+    std::unique_ptr<evaluate::world> world;
+    std::map<source::date, evaluate::findings> findings;
+  };
+  [[nodiscard]] known& of(account const& asked);
+
+  evaluate::compiled const& rules_;
+  facts::scenario const& scenario_;
+  evaluate::limits limits_;
+  std::map<std::optional<std::size_t>, std::unique_ptr<facts::base>> bases_;
+  std::map<key, known> worlds_;
+};
+
+}  // namespace casus::suite

@@ -1,0 +1,26 @@
+// Holds what a scenario expects against what is found. Every block of `expect` is evaluated with its own date, view, law,
+// known-by date and readings; what it leaves out is as the scenario has it. The command line has no say in this.
+#pragma once
+#include "engine/source/text.hpp"
+#include "engine/suite/accounts.hpp"
+
+namespace casus::suite {
+
+struct mismatch {
+  std::string expected;  // "CST.4.2 `applies` for ally: russia"
+  std::string actual;    // "`undetermined`"
+};
+
+// What became of one entry of a block: a provision, a question, a relation, or `conflicts`.
+struct result {
+  std::string subject;               // "CST.4.2"
+  std::vector<mismatch> mismatches;  // none: it is met
+  source::date date;
+  std::optional<std::size_t> view;
+  source::span where;
+};
+
+// In the order of the scenario. `otherwise` is the date of a scenario that says none.
+[[nodiscard]] std::vector<result> hold(accounts& of, source::files const& files, source::date otherwise);
+
+}  // namespace casus::suite

@@ -1,0 +1,34 @@
+#include "words.hpp"
+
+#include "engine/facts/print.hpp"
+
+namespace casus::suite {
+
+std::string written(check::program const& program, facts::base const& facts, check::scope const& scope,
+                    std::vector<facts::value> const& binding) {
+  std::string text;
+  for (std::size_t i = 0; i < binding.size() && i < scope.parameters; ++i) {
+    if (i > 0) text += ", ";
+    text += program.variables[scope.variables[i]].name + ": " + facts::print(binding[i], program, facts);
+  }
+  return text;
+}
+
+std::string source_words(model::rule_set const& rules, source::files const& files, model::expression_id condition) {
+  auto const where = rules[condition].where;
+  std::string line;
+  for (char const c : files[where.file].content().substr(where.begin, where.end - where.begin)) {
+    bool const is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!is_blank) line += c;
+    if (is_blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+std::string clause_words(model::rule_set const& rules, source::files const& files, model::expression_id condition) {
+  auto const label = model::label_of(rules, condition);
+  return label.empty() ? source_words(rules, files, condition) : std::string{label};
+}
+
+}  // namespace casus::suite

@@ -1,0 +1,19 @@
+// Bindings and clauses as rules and scenarios write them, for messages about expectations and for JSON.
+#pragma once
+#include "engine/check/program.hpp"
+#include "engine/facts/base.hpp"
+#include "engine/source/text.hpp"
+
+namespace casus::suite {
+
+// "ally: russia, victim: kyrgyzstan".
+[[nodiscard]] std::string written(check::program const& program, facts::base const& facts, check::scope const& scope,
+                                  std::vector<facts::value> const& binding);
+
+// A clause as the rule names it: its label (`as "…"`), or its text on one line.
+[[nodiscard]] std::string clause_words(model::rule_set const& rules, source::files const& files,
+                                       model::expression_id condition);
+[[nodiscard]] std::string source_words(model::rule_set const& rules, source::files const& files,
+                                       model::expression_id condition);
+
+}  // namespace casus::suite
