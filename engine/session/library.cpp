@@ -1,0 +1,62 @@
+#include "library.hpp"
+
+#include "session.hpp"
+
+#include "engine/source/catalogue.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace casus::session {
+
+library::library(file_system files, std::function<read_result()> read_input)
+    : files_(std::move(files)), read_input_(std::move(read_input)) {}
+
+source::diagnostic library::unreadable(wanted_path const& wanted, std::string const& problem) {
+  auto message = fmt::format("cannot read `{}`: {}", wanted.path, problem);
+  if (wanted.named_at) return source::report("unreadable-file", *wanted.named_at, std::move(message));
+  return source::report("unreadable-file", nameplate(wanted.path), std::move(message));
+}
+
+source::span library::nameplate(std::string const& path) {
+  auto const place = nameplates_.find(path);
+  auto const id = place != nameplates_.end() ? place->second : texts_.add(path, {});
+  nameplates_.emplace(path, id);
+  return {.file = id, .begin = 0, .end = 0};
+}
+
+source::outcome<source::file_id> library::text(wanted_path const& wanted) {
+  auto const known = ids_.find(wanted.path);
+  if (known != ids_.end()) return {.value = known->second, .diagnostics = {}};
+  bool const is_input = wanted.path == standard_input;
+  auto read = is_input ? read_input_() : files_.read(wanted.path);
+  if (!read.content) return {.value = std::nullopt, .diagnostics = {unreadable(wanted, read.problem)}};
+  auto const id = texts_.add(is_input ? "standard input" : wanted.path, std::move(*read.content));
+  ids_.emplace(wanted.path, id);
+  return {.value = id, .diagnostics = {}};
+}
+
+source::outcome<std::vector<wanted_path>> library::expanded(std::vector<wanted_path> const& wanted,
+                                                            std::string_view ending) {
+  source::outcome<std::vector<wanted_path>> all{.value = std::vector<wanted_path>{}, .diagnostics = {}};
+  std::set<std::string, std::less<>> seen;
+  for (auto const& one : wanted) {
+    auto found = one.path == standard_input ? found_files{.paths = {one.path}, .problems = {}}
+                                            : find_files(files_, one.path, ending);
+    for (auto const& [path, problem] : found.problems) {
+      all.diagnostics.push_back(unreadable({.path = path, .named_at = one.named_at}, problem));
+    }
+    if (found.paths.empty() && found.problems.empty()) {
+      all.diagnostics.push_back(unreadable(one, fmt::format("there is no file *{} in it", ending)));
+    }
+    for (auto& path : found.paths) {
+      if (path != standard_input) path = normal(path);
+      if (seen.insert(path).second) all.value->push_back({.path = std::move(path), .named_at = one.named_at});
+    }
+  }
+  return all;
+}
+
+}  // namespace casus::session

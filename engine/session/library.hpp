@@ -1,0 +1,42 @@
+// The texts of one run by path, each read once, and what is wrong with a path, as a diagnostic.
+#pragma once
+#include "engine/session/files.hpp"
+#include "engine/source/outcome.hpp"
+#include "engine/source/text.hpp"
+#include <map>
+
+namespace casus::session {
+
+// A path and, where a file names it, the place that does.
+struct wanted_path {
+  std::string path;
+  std::optional<source::span> named_at;
+};
+
+class library {
+ public:
+  library(file_system files, std::function<read_result()> read_input);
+
+  [[nodiscard]] source::outcome<source::file_id> text(wanted_path const& wanted);
+  // The files at the paths, each once: a file itself, of a folder those below it with that ending. A folder without
+  // any is an error.
+  [[nodiscard]] source::outcome<std::vector<wanted_path>> expanded(std::vector<wanted_path> const& wanted,
+                                                                   std::string_view ending);
+
+  // The place of an empty text that stands for a path which cannot be read.
+  [[nodiscard]] source::span nameplate(std::string const& path);
+
+  [[nodiscard]] file_system const& disk() const { return files_; }
+  [[nodiscard]] source::files const& texts() const { return texts_; }
+
+ private:
+  [[nodiscard]] source::diagnostic unreadable(wanted_path const& wanted, std::string const& problem);
+
+  file_system files_;
+  std::function<read_result()> read_input_;
+  source::files texts_;
+  std::map<std::string, source::file_id> ids_;
+  std::map<std::string, source::file_id> nameplates_;
+};
+
+}  // namespace casus::session
