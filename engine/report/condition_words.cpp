@@ -1,0 +1,146 @@
+#include "condition_words.hpp"
+
+#include "label.hpp"
+#include "names.hpp"
+#include "reading.hpp"
+#include "verb.hpp"
+
+#include "engine/suite/words.hpp"
+
+namespace casus::report {
+namespace {
+
+// The words of one expression; made anew for each, so that its parts are at hand.
+class wording {
+ public:
+  wording(subject const& about, names const& named, condition_reading& read)
+      : about_(about), named_(named), read_(read), program_(about.rules.program()) {}
+
+  [[nodiscard]] std::string of(model::expression_id id, facts::truth truth) {
+    auto const bare = model::without_labels(program_.rules, id);
+    auto const label = model::label_of(program_.rules, id);
+    if (!label.empty()) return quoted(std::string{label}, truth);
+    auto const& node = program_.rules[bare].node;
+    if (auto const* relation = std::get_if<model::application>(&node)) return relation_words(bare, *relation, truth);
+    if (auto const* compared = std::get_if<model::comparison>(&node)) return comparison_words(bare, *compared, truth);
+    if (auto const* kind = std::get_if<model::in_kind>(&node)) return kind_words(bare, *kind, truth);
+    if (auto const* set = std::get_if<model::in_set>(&node)) return value_words(bare, set->element, truth);
+    if (auto const* negated = std::get_if<model::negation>(&node)) return of(negated->operand, facts::negate(truth));
+    if (auto const* given = std::get_if<model::is_given>(&node)) {
+      return term_words(given->term) + (truth == facts::truth::no ? " is not given" : " is given");
+    }
+    if (auto const* at = std::get_if<model::at_date>(&node)) return at_words(at->condition, at->date, truth, "on");
+    return quoted(suite::source_words(program_.rules, about_.files, bare), truth);
+  }
+
+ private:
+  [[nodiscard]] static std::string quoted(std::string const& words, facts::truth truth) {
+    if (truth == facts::truth::open) return "open whether “" + words + "”";
+    return truth == facts::truth::yes ? words : "not so: “" + words + "”";
+  }
+
+  [[nodiscard]] facts::value value_of(model::expression_id term) {
+    return about_.world.value_of(term, read_.slots, read_.where);
+  }
+
+  // "the origin of the attack `raid`", "Georgia", "12 June 2010".
+  [[nodiscard]] std::string term_words(model::expression_id term) {
+    auto const& node = program_.rules[term].node;
+    if (auto const* access = std::get_if<model::field_access>(&node)) {
+      return field_words(access->field.text) + " of " + term_words(access->object);
+    }
+    if (std::holds_alternative<model::reference>(node)) {
+      if (program_.resolved[term].of == check::resolution::kind::interpretation) {
+        return "the reading of `" + std::get<model::reference>(node).id.text + '`';
+      }
+      return named_.of(value_of(term));
+    }
+    if (auto const* applied = std::get_if<model::application>(&node)) {
+      std::vector<std::string> arguments;
+      for (auto const argument : applied->arguments) arguments.push_back(named_.of(value_of(argument)));
+      return "the " + in_words(applied->callee.text) + " of " + joined(arguments);
+    }
+    return suite::source_words(program_.rules, about_.files, term);
+  }
+
+  [[nodiscard]] static std::string negated(std::string_view reading, facts::truth truth) {
+    auto const end = reading.find('}');
+    if (truth == facts::truth::yes) return std::string{reading};
+    if (reading.substr(0, 1) != "{" || end + 2 >= reading.size() || reading[end + 1] != ' ') {
+      return (truth == facts::truth::open ? "it is open whether " : "it is not so that ") + std::string{reading};
+    }
+    if (truth == facts::truth::open) return "it is open whether " + std::string{reading};
+    return std::string{reading.substr(0, end + 2)} + denied(reading.substr(end + 2));
+  }
+
+  [[nodiscard]] std::string relation_words(model::expression_id id, model::application const& applied,
+                                           facts::truth truth) {
+    auto const& relation = program_.relations[program_.resolved[id].index];
+    return statement(negated(relation.reading, truth), [&](std::string_view placeholder) {
+      for (std::size_t i = 0; i < relation.parameter_names.size() && i < applied.arguments.size(); ++i) {
+        if (relation.parameter_names[i] == placeholder) return named_.of(value_of(applied.arguments[i]));
+      }
+      return std::string{placeholder};
+    });
+  }
+
+  // What the term is, rather than what it is not.
+  [[nodiscard]] std::string value_words(model::expression_id id, model::expression_id term, facts::truth truth) {
+    auto const value = value_of(term);
+    if (std::holds_alternative<model::reference>(program_.rules[term].node) &&
+        program_.resolved[term].of != check::resolution::kind::interpretation) {
+      return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ", where it is " + named_.of(value);
+    }
+    if (value.tag == facts::tag::unknown) return term_words(term) + " is not known";
+    if (value.tag == facts::tag::absent) return term_words(term) + " is not given";
+    return term_words(term) + " is " + named_.of(value);
+  }
+
+  [[nodiscard]] std::string comparison_words(model::expression_id id, model::comparison const& compared,
+                                             facts::truth truth) {
+    using op = model::comparison_operator;
+    bool const is_equality = compared.op == op::equal || compared.op == op::not_equal;
+    auto const& left = program_.rules[compared.left].node;
+    auto const& right = program_.rules[compared.right].node;
+    bool const both_named = std::holds_alternative<model::reference>(left) && std::holds_alternative<model::reference>(right) &&
+                            program_.resolved[compared.left].of == check::resolution::kind::variable;
+    if (is_equality && both_named && truth != facts::truth::open) {
+      bool const are_equal = (compared.op == op::equal) == (truth == facts::truth::yes);
+      return named_.of(value_of(compared.left)) + (are_equal ? " is " : " is not ") + named_.of(value_of(compared.right));
+    }
+    if (is_equality && std::holds_alternative<model::field_access>(left)) return value_words(id, compared.left, truth);
+    if (is_equality && std::holds_alternative<model::reference>(left)) return value_words(id, compared.left, truth);
+    return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ": " + named_.of(value_of(compared.left)) +
+           " against " + named_.of(value_of(compared.right));
+  }
+
+  [[nodiscard]] std::string kind_words(model::expression_id, model::in_kind const& test, facts::truth truth) {
+    auto const kind = in_words(test.kind.base.text);
+    auto const is = truth == facts::truth::no ? " is not of the kind " : " is of the kind ";
+    auto const words = named_.of(value_of(test.element)) + is + kind;
+    return truth == facts::truth::open ? "it is open whether " + words : words;
+  }
+
+  [[nodiscard]] std::string at_words(model::expression_id condition, model::expression_id date, facts::truth truth,
+                                     std::string_view preposition) {
+    auto const day = value_of(date);
+    auto const before = read_.where;
+    if (day.tag == facts::tag::date) read_.where = {.date = facts::date_of(day), .visible = {}};
+    auto words = of(condition, truth);
+    read_.where = before;
+    return words + ' ' + std::string{preposition} + ' ' + named_.of(day);
+  }
+
+  subject const& about_;
+  names const& named_;
+  condition_reading& read_;
+  check::program const& program_;
+};
+
+}  // namespace
+
+std::string condition_words(subject const& about, names const& named, condition_reading read) {
+  return wording{about, named, read}.of(read.condition, read.truth);
+}
+
+}  // namespace casus::report

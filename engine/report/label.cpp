@@ -1,0 +1,107 @@
+#include "label.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace casus::report {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// The segments of an id after its instrument.
+std::vector<std::string_view> path_of(std::string_view id) {
+  std::vector<std::string_view> segments;
+  auto dot = id.find('.');
+  while (dot != std::string_view::npos) {
+    auto const end = id.find('.', dot + 1);
+    segments.push_back(id.substr(dot + 1, end == std::string_view::npos ? end : end - dot - 1));
+    dot = end;
+  }
+  return segments;
+}
+
+// A segment as its leading number and the rest, so that "9bis" follows "9" and precedes "10".
+std::tuple<std::size_t, std::string_view, std::string_view> key_of(std::string_view segment) {
+  std::size_t digits = 0;
+  while (digits < segment.size() && is_digit(segment[digits])) ++digits;
+  auto number = segment.substr(0, digits);
+  while (number.size() > 1 && number[0] == '0') number.remove_prefix(1);
+  return {number.size(), number, segment.substr(digits)};
+}
+
+bool precedes(std::string_view left, std::string_view right) {
+  auto const a = path_of(left);
+  auto const b = path_of(right);
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](auto const& x, auto const& y) {
+    return key_of(x) < key_of(y);
+  });
+}
+
+std::string label_of_id(std::string_view id) {
+  auto const path = path_of(id);
+  if (path.empty()) return std::string{id};
+  std::string text = "art. " + std::string{path[0]};
+  for (std::size_t i = 1; i < path.size(); ++i) text += '(' + std::string{path[i]} + ')';
+  return text;
+}
+
+}  // namespace
+
+std::string article_label(check::program const&, check::provision const& version) { return label_of_id(version.id); }
+
+std::string citation(check::program const& program, check::provision const& version) {
+  if (!version.instrument) return version.id;
+  return program.instruments[*version.instrument].id + ' ' + label_of_id(version.id);
+}
+
+std::string citation(check::program const& program, check::article const& article) {
+  return citation(program, program.provisions[article.versions.front()]);
+}
+
+std::string version_words(check::program const& program, check::provision const& version) {
+  if (program.articles[version.article].versions.size() < 2) return {};
+  auto const& period = program.text_of(version).in_force;
+  if (period && period->from) return "text of " + source::to_english(*period->from);
+  if (period && period->until) return "text until " + source::to_english(*period->until);
+  return {};
+}
+
+std::vector<check::provision_index> in_article_order(check::program const& program) {
+  std::vector<check::provision_index> order(program.provisions.size());
+  std::iota(order.begin(), order.end(), check::provision_index{0});
+  auto const last = static_cast<check::instrument_index>(program.instruments.size());
+  std::stable_sort(order.begin(), order.end(), [&](check::provision_index a, check::provision_index b) {
+    auto const& left = program.provisions[a];
+    auto const& right = program.provisions[b];
+    auto const i = left.instrument.value_or(last);
+    auto const j = right.instrument.value_or(last);
+    return i != j ? i < j : precedes(left.id, right.id);
+  });
+  return order;
+}
+
+bool is_under(std::string_view id, std::string_view wanted) {
+  return id.substr(0, wanted.size()) == wanted && (id.size() == wanted.size() || id[wanted.size()] == '.');
+}
+
+std::string in_words(std::string_view identifier) {
+  std::string words;
+  for (std::size_t i = 0; i < identifier.size(); ++i) {
+    char const c = identifier[i];
+    bool const is_acronym = is_upper(c) && ((i + 1 < identifier.size() && is_upper(identifier[i + 1])) ||
+                                            (i > 0 && is_upper(identifier[i - 1])));
+    if (c == '_') {
+      words += ' ';
+    } else if (is_upper(c) && !is_acronym) {
+      if (!words.empty() && words.back() != ' ') words += ' ';
+      words += static_cast<char>(c - 'A' + 'a');
+    } else {
+      words += c;
+    }
+  }
+  return words;
+}
+
+}  // namespace casus::report

@@ -1,0 +1,103 @@
+#include "remarks.hpp"
+
+#include "condition_words.hpp"
+#include "diagnostics.hpp"
+#include "label.hpp"
+#include "settlement_words.hpp"
+
+#include "engine/explain/absence.hpp"
+#include "engine/suite/words.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace casus::report {
+namespace {
+
+using kind = remark::kind;
+
+remark failing(subject const& about, model::clause const& requirement, kind of) {
+  return {of, suite::clause_words(about.rules.program().rules, about.files, requirement.condition)};
+}
+
+remark displaced(subject const& about, model::provision const& text, evaluate::displacement const& by) {
+  auto const& program = about.rules.program();
+  if (by.exception) return failing(about, text.exceptions[*by.exception], kind::displaced);
+  return {kind::displaced, by.overridden_by ? citation(program, program.provisions[*by.overridden_by]) : std::string{}};
+}
+
+std::string places(subject const& about, std::vector<source::span> const& because) {
+  std::vector<std::string> lines;
+  for (auto const& where : because) {
+    auto line = line_of(about.files, where);
+    if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+  }
+  std::string text;
+  for (auto const& line : lines) text += (text.empty() ? " (" : ", ") + line;
+  return text.empty() ? text : text + ')';
+}
+
+// The period that does not include the date, of the version or of its instrument.
+std::string period_words(check::program const& program, check::provision const& version, source::date date) {
+  std::vector<model::fixed_period> periods;
+  if (version.instrument) periods = program.instruments[*version.instrument].in_force;
+  auto const includes = [&](model::fixed_period const& one) {
+    return (!one.from || *one.from <= date) && (!one.until || date < *one.until);
+  };
+  auto const& own = program.text_of(version).in_force;
+  if (own && !includes(*own)) periods = {*own};
+  std::string text;
+  for (auto const& one : periods) {
+    if (!text.empty()) text += ", and";
+    if (one.from) text += " from " + source::to_english(*one.from);
+    if (one.until) text += " until " + source::to_english(*one.until);
+  }
+  return "in force" + text;
+}
+
+std::string nothing_of(names const& named, check::type const& type) {
+  return "there is no " + named.kind(type);
+}
+
+}  // namespace
+
+std::vector<remark> remarks_on(subject const& about, names const& named, check::provision_index provision,
+                               evaluate::instance const& one, settling how) {
+  auto const& text = about.rules.program().text_of(about.rules.program().provisions[provision]);
+  std::vector<remark> said;
+  for (auto const index : one.failing) said.push_back(failing(about, text.requirements[index], kind::fails));
+  for (auto const index : one.open) said.push_back(failing(about, text.requirements[index], kind::open));
+  if (one.status == evaluate::status::displaced || one.status == evaluate::status::does_not_apply) {
+    for (auto const& by : one.displaced) said.push_back(displaced(about, text, by));
+  }
+  if (one.status == evaluate::status::undetermined && how == settling::worked_out) {
+    auto const found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date);
+    auto const words = settlement_words(about, named, found);
+    said.insert(said.end(), words.begin(), words.end());
+  }
+  return said;
+}
+
+std::vector<remark> remarks_on_absence(subject const& about, names const& named, check::provision_index provision) {
+  auto const& program = about.rules.program();
+  auto const& version = program.provisions[provision];
+  auto const date = about.found.date;
+  if (!about.found.provisions[provision].in_force) return {{kind::because, period_words(program, version, date)}};
+  auto const absence = explain::why_not(about.world, provision, date);
+  if (!absence.has_candidates) {
+    auto const& empty = program.variables[version.scope.variables[absence.empty_variable]];
+    return {{kind::because, nothing_of(named, empty.type)}};
+  }
+  std::vector<remark> said;
+  auto const where = about.world.place_of(provision, absence.nearest, date);
+  for (auto const& failed : absence.failed) {
+    condition_reading const read{.condition = failed.condition,
+                                 .truth = failed.truth,
+                                 .slots = failed.slots,
+                                 .where = where.value_or(evaluate::world::place{date, {}})};
+    said.push_back({kind::because, condition_words(about, named, read) + places(about, failed.because)});
+  }
+  return said;
+}
+
+}  // namespace casus::report

@@ -1,0 +1,150 @@
+#include "settlement_words.hpp"
+
+#include "diagnostics.hpp"
+#include "label.hpp"
+#include "reading.hpp"
+#include "verb.hpp"
+
+namespace casus::report {
+namespace {
+
+using fact_kind = explain::open_fact::kind;
+
+constexpr std::size_t most_alternatives = 4;  // sets that are listed for each way
+
+class settlement_writer {
+ public:
+  settlement_writer(subject const& about, names const& named)
+      : about_(about), named_(named), program_(about.rules.program()), facts_(about.world.facts()) {}
+
+  // The thing that is open, as a noun: "the origin of the attack `raid`", "whether Georgia is a party to the Treaty".
+  [[nodiscard]] std::string noun(explain::open_fact const& fact) const {
+    switch (fact.of) {
+      case fact_kind::event_field:
+        return field_words(program_.event_kinds[facts_.events[fact.subject].kind].fields[fact.field].name) + " of " +
+               named_.of_event(fact.subject);
+      case fact_kind::event_date: return "the date of " + named_.of_event(fact.subject);
+      case fact_kind::event_holds: return "whether " + named_.of_event(fact.subject) + " took place";
+      case fact_kind::statement: return "whether " + stated(fact);
+      case fact_kind::unstated_tuple: return "whether " + unstated(fact);
+      case fact_kind::entity_field: {
+        auto const& entity = facts_.entities[fact.subject];
+        return field_words(program_.kinds[entity.kind].fields[fact.field].name) + " of " + entity.title;
+      }
+      case fact_kind::fact_value: return value_noun(fact);
+      case fact_kind::reading: return "the reading of `" + program_.interpretations[fact.subject].id + '`';
+    }
+    return {};
+  }
+
+  // The same supposed to be so or otherwise, as a clause after "if".
+  [[nodiscard]] std::string clause(explain::supposed const& what) const {
+    auto const& fact = what.fact;
+    bool const denies = what.value.tag == facts::tag::boolean && what.value.payload == 0;
+    switch (fact.of) {
+      case fact_kind::event_holds:
+        return named_.of_event(fact.subject) + (denies ? " did not take place" : " took place");
+      case fact_kind::statement: return (denies ? "it is not so that " : "") + stated(fact);
+      case fact_kind::unstated_tuple: return (denies ? "it is not so that " : "") + unstated(fact);
+      case fact_kind::event_field:
+      case fact_kind::event_date:
+      case fact_kind::entity_field:
+      case fact_kind::fact_value: return noun(fact) + " is " + named_.of(what.value);
+      case fact_kind::reading: {
+        auto const& point = program_.interpretations[fact.subject];
+        return '`' + point.id + "` is read as " + in_words(program_.enumerations[point.values].values[facts::index_of(what.value)]);
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string origin_of(explain::open_fact const& fact) const {
+    std::string const place =
+        fact.of == fact_kind::unstated_tuple || fact.of == fact_kind::reading ? "" : ": " + line_of(about_.files, fact.where);
+    switch (fact.why) {
+      case facts::origin::left_out: return "not stated" + place;
+      case facts::origin::stated_unknown: return "stated to be unknown" + place;
+      case facts::origin::left_open_by_account: return "left open by this account" + place;
+      case facts::origin::stated:
+      case facts::origin::by_default: break;
+    }
+    return "unknown" + place;
+  }
+
+ private:
+  [[nodiscard]] std::string stated(explain::open_fact const& fact) const {
+    auto const& statement = facts_.statements[fact.subject];
+    return named_.statement_of(statement.relation, statement.arguments, statement.held);
+  }
+  [[nodiscard]] std::string unstated(explain::open_fact const& fact) const {
+    auto text = named_.statement_of(fact.subject, fact.arguments, facts::unknown);
+    return fact.date ? text + " on " + source::to_english(*fact.date) : text;
+  }
+  [[nodiscard]] std::string value_noun(explain::open_fact const& fact) const {
+    std::vector<std::string> arguments;
+    for (auto const& argument : fact.arguments) arguments.push_back(named_.of(argument));
+    return field_words(program_.relations[fact.subject].name) + " of " + joined(arguments);
+  }
+
+  subject const& about_;
+  names const& named_;
+  check::program const& program_;
+  facts::base const& facts_;
+};
+
+// Sets of one fact each about the same fact are said together: "is external or mixed".
+std::string alternatives(settlement_writer const& write, names const& named,
+                         std::vector<std::vector<explain::supposed>> const& sets) {
+  std::vector<std::string> said;
+  explain::open_fact const* last = nullptr;
+  for (auto const& set : sets) {
+    bool const is_value = set.size() == 1 && set[0].value.tag != facts::tag::boolean && set[0].fact.of != fact_kind::reading;
+    if (is_value && last != nullptr && *last == set[0].fact) {
+      said.back() += " or " + named.of(set[0].value);
+      continue;
+    }
+    std::vector<std::string> clauses;
+    for (auto const& one : set) clauses.push_back(write.clause(one));
+    said.push_back(joined(clauses));
+    last = is_value ? &set[0].fact : nullptr;
+  }
+  std::string text;
+  for (std::size_t i = 0; i < said.size() && i < most_alternatives; ++i) text += (i == 0 ? "" : "; or if ") + said[i];
+  if (said.size() > most_alternatives) text += "; or in " + std::to_string(said.size() - most_alternatives) + " more ways";
+  return text;
+}
+
+std::string list_of_open(settlement_writer const& write, std::vector<explain::open_fact> const& open) {
+  std::vector<std::string> nouns;
+  constexpr std::size_t most = 8;
+  for (std::size_t i = 0; i < open.size() && i < most; ++i) {
+    nouns.push_back(write.noun(open[i]) + " (" + write.origin_of(open[i]) + ')');
+  }
+  if (open.size() > most) nouns.push_back(std::to_string(open.size() - most) + " more");
+  return joined(nouns);
+}
+
+}  // namespace
+
+std::string open_fact_words(subject const& about, names const& named, explain::open_fact const& fact) {
+  settlement_writer const write{about, named};
+  return write.noun(fact) + " (" + write.origin_of(fact) + ')';
+}
+
+std::vector<remark> settlement_words(subject const& about, names const& named, explain::settlement const& found) {
+  settlement_writer const write{about, named};
+  std::vector<remark> said;
+  auto const add = [&](std::string words) { said.push_back({remark::kind::settles, std::move(words)}); };
+  if (found.in_every_completion) {
+    add(*found.in_every_completion ? "applies in every completion of what is open"
+                                   : "does not apply in any completion of what is open");
+    return said;
+  }
+  if (!found.open.empty()) add("hangs on " + list_of_open(write, found.open));
+  if (!found.applies.empty()) add("applies if " + alternatives(write, named, found.applies));
+  if (!found.not_applies.empty()) add("does not apply if " + alternatives(write, named, found.not_applies));
+  if (found.applies.empty() && found.not_applies.empty()) add("no three open facts settle it");
+  return said;
+}
+
+}  // namespace casus::report

@@ -1,0 +1,15 @@
+// Settling sets in words: "applies if the origin of the attack `raid` is external (not stated: raid.yaml:9)".
+#pragma once
+#include "engine/explain/settle.hpp"
+#include "engine/report/build_sheet.hpp"
+#include "engine/report/names.hpp"
+
+namespace casus::report {
+
+[[nodiscard]] std::vector<remark> settlement_words(subject const& about, names const& named,
+                                                   explain::settlement const& found);
+
+// What is not known, and where: "the origin of the attack `raid` (not stated: raid.yaml:9)".
+[[nodiscard]] std::string open_fact_words(subject const& about, names const& named, explain::open_fact const& fact);
+
+}  // namespace casus::report
