@@ -1,0 +1,105 @@
+#include "commands.hpp"
+#include "console.hpp"
+#include "diagnostics_desk.hpp"
+
+#include "engine/session/session.hpp"
+#include "engine/source/catalogue.hpp"
+#include "grammar/format.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace casus::cli {
+namespace {
+
+struct fmt_options {
+  std::vector<std::string> paths;
+  bool check = false;
+  std::string color = "auto";
+};
+
+class formatter {
+ public:
+  formatter(fmt_options const& asked, environment const& around)
+      : asked_(asked),
+        around_(around),
+        all_(around.files, around.read_input),
+        desk_({}, around.write_error, painter_for_errors(asked.color, around)) {}
+
+  [[nodiscard]] exit_code run() {
+    for (auto const& path : asked_.paths) {
+      if (path == session::standard_input) {
+        filter();
+        continue;
+      }
+      auto const found = session::find_files(around_.files, path, session::rule_ending);
+      for (auto const& [where, problem] : found.problems) fail(where, problem);
+      for (auto const& file : found.paths) lay_out(file);
+    }
+    desk_.close();
+    if (desk_.has_errors() || failed_) return exit_code::input_wrong;
+    return asked_.check && changed_ > 0 ? exit_code::expectation_failed : exit_code::checked;
+  }
+
+ private:
+  void fail(std::string_view path, std::string_view problem) {
+    failed_ = true;
+    around_.write_error(fmt::format("casus: `{}`: {}\n", path, problem));
+  }
+
+  [[nodiscard]] std::optional<std::string> formatted(std::string const& path) {
+    auto const id = all_.text(path, std::nullopt);
+    desk_.take(id.diagnostics, all_.texts());
+    if (!id.value) return std::nullopt;
+    auto result = grammar::format(all_.texts()[*id.value], *id.value);
+    desk_.take(result.diagnostics, all_.texts());
+    return std::move(result.value);
+  }
+
+  [[nodiscard]] std::string_view content(std::string const& path) {
+    return all_.texts()[*all_.text(path, std::nullopt).value].content();
+  }
+
+  void filter() {
+    std::string const path{session::standard_input};
+    auto const text = formatted(path);
+    if (!text) return;
+    if (asked_.check) {
+      changed_ += *text == content(path) ? 0U : 1U;
+    } else {
+      around_.write_output(*text);
+    }
+  }
+
+  void lay_out(std::string const& path) {
+    auto const text = formatted(path);
+    if (!text || *text == content(path)) return;
+    ++changed_;
+    around_.write_output(path + '\n');
+    if (asked_.check) return;
+    if (auto const problem = around_.files.write(path, *text)) fail(path, *problem);
+  }
+
+  fmt_options const& asked_;
+  environment const& around_;
+  session::session all_;
+  diagnostics_desk desk_;
+  std::size_t changed_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+void add_fmt(CLI::App& app, command& chosen) {
+  auto* const own = app.add_subcommand("fmt");
+  auto const asked = std::make_shared<fmt_options>();
+  own->add_option("paths", asked->paths)->required();
+  own->add_flag("--check", asked->check);
+  own->add_option("--color", asked->color)->check(CLI::IsMember({"auto", "always", "never"}));
+  own->callback([asked, &chosen] {
+    chosen = [asked](environment const& around) { return formatter{*asked, around}.run(); };
+  });
+}
+
+}  // namespace casus::cli

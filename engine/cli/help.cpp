@@ -1,0 +1,91 @@
+#include "help.hpp"
+
+namespace casus::cli {
+namespace {
+
+constexpr std::string_view general = R"(usage: casus COMMAND …
+
+Says which provisions of a treaty apply to a case, to whom, since when and why.
+
+  check    hold scenarios against their rules and report what applies
+  lint     check rule files by themselves
+  fmt      lay out rule files in the one canonical way
+
+  casus check scenarios/csto/cases/kazakhstan-2022.yaml
+  casus check scenarios/csto --view opposition --at 2022-01-06
+  casus lint scenarios/csto/rules
+  casus fmt --check scenarios
+
+`casus COMMAND --help` explains a command, `casus --version` names the version.
+Exit codes: 0 done, 1 an expectation failed (or a file is not laid out), 2 the input is wrong, 3 wrong usage,
+70 casus is at fault.
+)";
+
+constexpr std::string_view check = R"(usage: casus check [OPTIONS] FILE|FOLDER…
+
+Reports, for each scenario, on its date, as the agreed facts and then each view tell it: which provisions apply, to
+whom, what is owed since when, which requirements fail, what is open; and whether the scenario's expectations are met.
+`-` reads a scenario from standard input. A folder stands for every *.yaml file in it that is not mere background.
+
+what to ask
+  --at DATE           the date of evaluation, as 2010-06-15; else the scenario's `as_of`, else its latest date
+  --view NAME         only this account of the facts; `agreed` for the facts without any view
+  --reading ID=VALUE  read a point of law this way, or `unknown`; may be repeated
+  --law DATE          the texts in force on another date, for provisions with several versions
+  --law ID=DATE       the same for one provision; may be repeated
+  --known-by DATE     only what was known by then
+
+what to show
+  --provision ID      only this provision, or those below it (`CST.4`, `CST`); may be repeated
+  --all               also what does not apply or is not in force, and why
+  --format FORMAT     text (the default), markdown, or json
+  --color WHEN        auto (the default), always, or never
+
+warnings and bounds
+  --allow CODE        do not report this warning; `all` for every one
+  --deny CODE         make this warning an error; `all` for every one
+  --limit NAME=VALUE  bound an evaluation: instances (of one provision), steps, depth (of recursion)
+
+  casus check scenarios/csto/cases
+  casus check raid.yaml --at 2014-06-11 --view president
+  casus check raid.yaml --provision CST.4.2 --law CST.4.2=1995-01-01
+  casus check - --format json < raid.yaml
+
+Expectations are held against what the scenario itself says, whatever the options.
+)";
+
+constexpr std::string_view fmt = R"(usage: casus fmt [--check] FILE|FOLDER…
+
+Rewrites rule files in the one canonical layout, keeping every comment. A folder stands for every *.casus file in it.
+`-` reads standard input and writes the result to standard output. A file with errors is left as it is.
+
+  --check             change nothing; list the files that would change, and exit with 1 if there are any
+  --color WHEN        auto (the default), always, or never
+
+  casus fmt rules
+  casus fmt --check rules
+)";
+
+constexpr std::string_view lint = R"(usage: casus lint [OPTIONS] FILE|FOLDER…
+
+Checks rule files by themselves, read together as one rule set with what they use: names, types, versions, circles,
+and whatever is likely to be a slip. A folder stands for every *.casus file in it.
+
+  --allow CODE        do not report this warning; `all` for every one
+  --deny CODE         make this warning an error; `all` for every one
+  --color WHEN        auto (the default), always, or never
+
+  casus lint scenarios/csto/rules
+  casus lint rules --deny all
+)";
+
+}  // namespace
+
+std::string_view help_for(std::string_view name) {
+  if (name == "check") return check;
+  if (name == "fmt") return fmt;
+  if (name == "lint") return lint;
+  return general;
+}
+
+}  // namespace casus::cli

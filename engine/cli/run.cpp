@@ -1,0 +1,110 @@
+#include "run.hpp"
+
+#include "commands.hpp"
+#include "help.hpp"
+#include "version.hpp"
+
+#include "engine/source/nearest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace casus::cli {
+namespace {
+
+int code_of(exit_code code) { return static_cast<int>(code); }
+
+std::vector<std::string> names_of_commands(CLI::App const& app) {
+  std::vector<std::string> names;
+  for (auto const* one : app.get_subcommands([](CLI::App const*) { return true; })) names.push_back(one->get_name());
+  return names;
+}
+
+std::vector<std::string> names_of_options(CLI::App const& app) {
+  std::vector<std::string> names;
+  for (auto const* one : app.get_options()) {
+    for (auto const& name : one->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// The command that the arguments choose, or the application itself.
+CLI::App const& chosen(CLI::App const& app) {
+  auto const commands = app.get_subcommands();
+  return commands.empty() ? app : *commands.front();
+}
+
+std::string with_suggestion(std::string message, std::string_view word, std::vector<std::string> const& known) {
+  auto const help = source::did_you_mean(word, known);
+  return help.empty() ? message : message + "; " + help;
+}
+
+// CLI11 names what is left over without saying what might have been meant.
+std::string words_of(CLI::ParseError const& error, CLI::App const& app) {
+  auto const& command = chosen(app);
+  auto const left = app.remaining(true);
+  if (error.get_name() != "ExtrasError" || left.empty()) return error.what();
+  auto const word = left.front().substr(0, left.front().find('='));
+  return with_suggestion(fmt::format("`{}` has no option `{}`", command.get_name(), word), word,
+                         names_of_options(command));
+}
+
+exit_code misused(environment const& around, std::string_view message, std::string_view command) {
+  around.write_error(fmt::format("casus: {}\n`casus {}--help` says how it is used\n", message,
+                                 command.empty() ? "" : std::string{command} + ' '));
+  return exit_code::usage_wrong;
+}
+
+exit_code parse_and_run(std::span<std::string const> arguments, environment const& around) {
+  CLI::App app{"", "casus"};
+  command run_chosen;
+  add_check(app, run_chosen);
+  add_lint(app, run_chosen);
+  add_fmt(app, run_chosen);
+  app.require_subcommand(1);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (CLI::CallForHelp const&) {
+    around.write_output(help_for(&chosen(app) == &app ? "" : chosen(app).get_name()));
+    return exit_code::checked;
+  } catch (CLI::ParseError const& error) {
+    return misused(around, words_of(error, app), &chosen(app) == &app ? "" : chosen(app).get_name());
+  }
+  try {
+    return run_chosen(around);
+  } catch (usage_error const& error) { return misused(around, error.message, chosen(app).get_name()); }
+}
+
+std::string version_line(environment const& around) {
+  if (around.commit.empty()) return fmt::format("casus {}\n", version());
+  return fmt::format("casus {} ({})\n", version(), around.commit);
+}
+
+}  // namespace
+
+int run(std::span<std::string const> arguments, environment const& around) {
+  if (arguments.empty()) {
+    around.write_error(help_for(""));
+    return code_of(exit_code::usage_wrong);
+  }
+  auto const& first = arguments.front();
+  if (first == "--version") {
+    around.write_output(version_line(around));
+    return code_of(exit_code::checked);
+  }
+  if (!first.empty() && first.front() != '-') {
+    CLI::App known;
+    command none;
+    add_check(known, none);
+    add_lint(known, none);
+    add_fmt(known, none);
+    auto const names = names_of_commands(known);
+    if (std::find(names.begin(), names.end(), first) == names.end()) {
+      return code_of(misused(around, with_suggestion(fmt::format("there is no command `{}`", first), first, names), ""));
+    }
+  }
+  return code_of(parse_and_run(arguments, around));
+}
+
+}  // namespace casus::cli
