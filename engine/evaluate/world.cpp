@@ -132,7 +132,7 @@ facts::truth world::holds(check::relation_index relation, std::vector<value> con
 namespace {
 
 context context_of(machine& in, world::place const& where) {
-  context ctx{where.date, 0, false};
+  context ctx{where.is_unknown ? source::date{} : where.date, 0, where.is_unknown};
   for (auto const event : where.visible) ctx = in.with_visible(ctx, event);
   return ctx;
 }
@@ -156,8 +156,41 @@ std::optional<world::place> world::place_of(check::provision_index provision, bi
   frame const locals(in.frames(), in.frame_size(provision));
   std::copy(values.begin(), values.end(), locals.values());
   auto const day = in.judgment(provision, locals.values());
-  if (!day || day->unknown) return std::nullopt;
-  return place{day->date, in.extras(day->extra)};
+  if (!day) return std::nullopt;
+  return place{day->date, in.extras(day->extra), day->unknown};
+}
+
+facts::truth world::holds(check::relation_index relation, std::vector<value> const& arguments, place const& where) {
+  auto& in = inside_->inside;
+  return in.holds(relation, arguments.data(), context_of(in, where));
+}
+
+facts::truth world::visible(std::uint32_t event, place const& where) {
+  auto& in = inside_->inside;
+  return in.visible(event, context_of(in, where));
+}
+
+std::vector<world::read_instance> world::instances_of(check::provision_index provision,
+                                                      std::vector<given> const& values, place const& where) {
+  auto& in = inside_->inside;
+  std::vector<machine::fixed> shared;
+  for (auto const& one : values) shared.push_back({one.slot, one.value});
+  auto const parameters = in.program().provisions[provision].scope.parameters;
+  table seen(parameters);
+  std::vector<read_instance> found;
+  in.each_instance(provision, shared, context_of(in, where), [&](value* frame, context const&, verdict const& of) {
+    auto const [row, is_new] = seen.insert(frame);
+    if (is_new) found.push_back({{frame, frame + parameters}, of.applies, of.outcome});
+    else found[row].applies = either(found[row].applies, of.applies);
+    return true;
+  });
+  return found;
+}
+
+world::account world::account_of(check::provision_index provision, place const& where) {
+  auto& in = inside_->inside;
+  auto const& known = in.account_of(provision, context_of(in, where));
+  return {known.found, known.norms};
 }
 
 std::vector<facts::value> world::range_of(check::type const& type, place const& where) {

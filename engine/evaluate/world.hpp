@@ -76,15 +76,38 @@ class world {
   // the evaluation of that instance reads it (day of judgment, visible events). For explanations.
   struct place {
     source::date date;
-    std::vector<std::uint32_t> visible;  // events that count as visible besides those that are
+    std::vector<std::uint32_t> visible = {};  // events that count as visible besides those that are
+    bool is_unknown = false;                  // the date is not known
   };
   [[nodiscard]] facts::truth truth_of(model::expression_id condition, binding& slots, place const& where);
   [[nodiscard]] facts::value value_of(model::expression_id term, binding& slots, place const& where);
-  // Where an instance is judged: its day of judgment with its events, or the date itself.
+  [[nodiscard]] facts::truth holds(check::relation_index relation, std::vector<facts::value> const& arguments,
+                                   place const& where);
+  [[nodiscard]] facts::truth visible(std::uint32_t event, place const& where);
+  // Where an instance is judged: its day of judgment with its events, or the date itself; none where that day is absent.
   [[nodiscard]] std::optional<place> place_of(check::provision_index provision, binding const& values,
                                               source::date date);
   // The values that a variable of the type ranges over on a date, in a fixed order.
   [[nodiscard]] std::vector<facts::value> range_of(check::type const& type, place const& where);
+
+  // What other rules read of a provision there: the instances that possibly apply and whose variables possibly have the
+  // values given, each with what is known of it as another rule would take it.
+  struct given {
+    std::uint32_t slot = 0;
+    facts::value value;
+  };
+  struct read_instance {
+    evaluate::binding binding;
+    facts::truth applies = facts::truth::no;
+    facts::truth outcome = facts::truth::yes;
+  };
+  [[nodiscard]] std::vector<read_instance> instances_of(check::provision_index provision,
+                                                        std::vector<given> const& values, place const& where);
+  struct account {
+    provision_findings found;
+    std::vector<norm> norms;  // their instances are indices into those found
+  };
+  [[nodiscard]] account account_of(check::provision_index provision, place const& where);
 
   struct implementation;
   [[nodiscard]] implementation& inside() { return *inside_; }
