@@ -115,6 +115,14 @@ class join {
       }
       return true;
     }
+    if (key.tag == tag::unnamed) {  // perhaps the same one that another event does not name, and none that is named
+      for (auto const e : in_.store().events_of(kind)) {
+        auto const& held = in_.facts().events[e].fields[step.field];
+        if (held.is_known() && held.tag != tag::unnamed) continue;
+        if (!bind_and_run(i, variable, facts::of_event(kind, e), ctx, both(so_far, truth::open))) return false;
+      }
+      return true;
+    }
     auto const hits = in_.store().events_with(kind, step.field, key);
     return try_all(*hits.exact, so_far) && try_all(*hits.unknown, both(so_far, truth::open));
   }
