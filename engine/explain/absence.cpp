@@ -1,0 +1,197 @@
+#include "absence.hpp"
+
+#include "conjuncts.hpp"
+#include "places.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace casus::explain {
+namespace {
+
+using facts::truth;
+using place = evaluate::world::place;
+
+constexpr int most_levels = 3;  // of defines whose conditions are named instead of them
+
+// Part of an instance: so many variables bound, in the order of the search, and what is known to fail.
+struct attempt {
+  std::size_t failed = 0;
+  std::size_t open = 0;
+  std::size_t bound = 0;
+  std::size_t sequence = 0;
+  evaluate::binding slots;
+
+  // The nearest first; of two that are equally near, the one that is further on.
+  bool operator<(attempt const& other) const {
+    return std::tie(failed, open, other.bound, sequence) < std::tie(other.failed, other.open, bound, other.sequence);
+  }
+};
+
+class nearest_search {
+ public:
+  nearest_search(evaluate::world& world, check::provision_index provision, source::date date)
+      : world_(world),
+        program_(world.program()),
+        provision_(provision),
+        scope_(program_.provisions[provision].scope),
+        text_(program_.text_of(program_.provisions[provision])),
+        date_(date) {
+    choose_order();
+    assign_conjuncts();
+    for (std::uint32_t slot = 0; slot < scope_.parameters; ++slot) {
+      ranges_.push_back(world_.range_of(type_of(program_, scope_, slot), {date, {}, false}));
+    }
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> empty_variable() const {
+    for (std::uint32_t slot = 0; slot < ranges_.size(); ++slot)
+      if (ranges_[slot].empty()) return slot;
+    return std::nullopt;
+  }
+
+  // Best first, so that the first that is complete is the nearest; beyond the bound, straight on from the best so far.
+  [[nodiscard]] evaluate::binding find(std::size_t tried) {
+    std::set<attempt> waiting;
+    attempt first;
+    first.slots.resize(scope_.variables.size());
+    test(first);
+    waiting.insert(first);
+    while (true) {
+      auto const best = *waiting.begin();
+      waiting.erase(waiting.begin());
+      if (best.bound == order_.size()) return best.slots;
+      if (sequence_ >= tried) waiting.clear();
+      for (auto const& value : ranges_[order_[best.bound]]) {
+        auto next = best;
+        next.slots[order_[best.bound]] = value;
+        next.sequence = ++sequence_;
+        ++next.bound;
+        test(next);
+        waiting.insert(std::move(next));
+        if (sequence_ >= tried && waiting.size() > 1) waiting.erase(std::prev(waiting.end()));
+      }
+    }
+  }
+
+  // When an instance is judged; the date itself where there is no saying.
+  [[nodiscard]] place judged(evaluate::binding const& slots) {
+    return world_.place_of(provision_, {slots.begin(), slots.begin() + scope_.parameters}, date_)
+        .value_or(place{date_, {}, false});
+  }
+
+ private:
+  // What the day of judgment hangs on comes first, since nothing can be read before that is known.
+  void choose_order() {
+    std::vector<bool> is_early(scope_.parameters, false);
+    if (text_.judged_at) {
+      for (auto const slot : slots_in(program_, *text_.judged_at))
+        if (slot < scope_.parameters) is_early[slot] = true;
+      for (std::uint32_t slot = 0; slot < scope_.parameters; ++slot) {
+        is_early[slot] = is_early[slot] || type_of(program_, scope_, slot).base == check::base_type::event;
+      }
+    }
+    for (bool const early : {true, false}) {
+      for (std::uint32_t slot = 0; slot < scope_.parameters; ++slot)
+        if (is_early[slot] == early) order_.push_back(slot);
+      if (early) judged_from_ = order_.size();
+    }
+    due_.resize(order_.size() + 1);
+  }
+
+  void assign_conjuncts() {
+    if (!text_.when) return;
+    for (auto const conjunct : conjuncts_of(program_.rules, *text_.when)) {
+      auto level = judged_from_;
+      for (auto const slot : slots_in(program_, conjunct)) {
+        auto const at = static_cast<std::size_t>(std::find(order_.begin(), order_.end(), slot) - order_.begin());
+        if (at < order_.size()) level = std::max(level, at + 1);
+      }
+      due_[level].push_back(conjunct);
+    }
+  }
+
+  void test(attempt& one) {
+    if (due_[one.bound].empty()) return;
+    auto const where = judged(one.slots);
+    for (auto const conjunct : due_[one.bound]) {
+      auto const t = world_.truth_of(conjunct, one.slots, where);
+      one.failed += t == truth::no ? 1 : 0;
+      one.open += t == truth::open ? 1 : 0;
+    }
+  }
+
+  evaluate::world& world_;
+  check::program const& program_;
+  check::provision_index provision_;
+  check::scope const& scope_;
+  model::provision const& text_;
+  source::date date_;
+  std::vector<std::vector<facts::value>> ranges_;              // by slot
+  std::vector<std::uint32_t> order_;                           // of binding
+  std::size_t judged_from_ = 0;                                // so many bound, the day of judgment is known
+  std::vector<std::vector<model::expression_id>> due_;         // by the number of variables bound
+  std::size_t sequence_ = 0;
+};
+
+class refusal {
+ public:
+  refusal(evaluate::world& world, absence& into) : world_(world), program_(world.program()), into_(into) {}
+
+  // The conjuncts that are false; those of a define in its place, where it has a single definition and no other words.
+  void name(model::expression_id condition, standpoint const& at, int level) {
+    for (auto const conjunct : conjuncts_of(program_.rules, condition)) {
+      if (world_.truth_of(conjunct, at.slots, at.where) != truth::no) continue;
+      if (level < most_levels && name_within(conjunct, at, level)) continue;
+      into_.failed.push_back({conjunct, truth::no, places_behind(world_, conjunct, at), at.slots});
+    }
+  }
+
+ private:
+  [[nodiscard]] bool name_within(model::expression_id conjunct, standpoint const& at, int level) {
+    auto const* applied = std::get_if<model::application>(&program_.rules[conjunct].node);
+    if (applied == nullptr) return false;
+    auto const& relation = program_.relations[program_.resolved[conjunct].index];
+    if (relation.definitions.size() != 1) return false;
+    auto const& definition = relation.definitions.front();
+    evaluate::binding slots;
+    for (std::size_t i = 0; i < applied->arguments.size(); ++i) {
+      slots.push_back(world_.value_of(applied->arguments[i], at.slots, at.where));
+      if (!fits(world_, slots.back(), relation.parameters[i])) return false;
+    }
+    slots.resize(definition.scope.variables.size());
+    auto const before = into_.failed.size();
+    name(definition.body, {definition.scope, slots, at.where}, level + 1);
+    return into_.failed.size() > before;
+  }
+
+  evaluate::world& world_;
+  check::program const& program_;
+  absence& into_;
+};
+
+}  // namespace
+
+absence why_not(evaluate::world& world, check::provision_index provision, source::date date, std::size_t tried) {
+  auto const& program = world.program();
+  auto const& of = program.provisions[provision];
+  auto const& text = program.text_of(of);
+  absence found;
+  found.provision = provision;
+  nearest_search search(world, provision, date);
+  if (auto const empty = search.empty_variable()) {
+    found.empty_variable = *empty;
+    return found;
+  }
+  found.has_candidates = true;
+  auto slots = search.find(tried);
+  found.nearest.assign(slots.begin(), slots.begin() + of.scope.parameters);
+  auto const where = search.judged(slots);
+  if (text.when) refusal(world, found).name(*text.when, {of.scope, slots, where}, 0);
+  if (text.judged_at && !where.is_unknown && date < where.date) {
+    found.failed.push_back({*text.judged_at, truth::no, places_behind(world, *text.judged_at, {of.scope, slots, where}), slots});
+  }
+  return found;
+}
+
+}  // namespace casus::explain

@@ -1,0 +1,94 @@
+#include "supposition.hpp"
+
+namespace casus::explain {
+namespace {
+
+using facts::truth;
+using kind = open_fact::kind;
+
+truth truth_of(facts::value v) { return v.payload != 0 ? truth::yes : truth::no; }
+
+}  // namespace
+
+suppositions::suppositions(evaluate::world const& world, evaluate::compiled const& rules,
+                           check::provision_index provision, evaluate::binding const& values, source::date date)
+    : known_(world.facts()),
+      how_(world.how()),
+      rules_(rules),
+      provision_(provision),
+      values_(values),
+      date_(date),
+      facts_(world.facts()),
+      options_(world.how()) {}
+
+truth suppositions::applies(std::vector<supposed> const& what) {
+  ++tried_;
+  for (auto const& one : what) suppose(one);
+  auto found = truth::open;
+  try {
+    evaluate::world world(rules_, facts_, options_);
+    found = world.instance_of(provision_, values_, date_).applies;
+  } catch (evaluate::failure const&) {
+    found = truth::open;  // what cannot be evaluated settles nothing
+  }
+  for (auto const& one : what) take_back(one);
+  facts_.statements.resize(known_.statements.size());
+  return found;
+}
+
+// On that day, and on no other: a positive statement alone would say that the tuple does not hold on the others.
+void suppositions::suppose_tuple(open_fact const& fact, truth holds, facts::value held) {
+  facts::statement said;
+  said.relation = fact.subject;
+  said.arguments = fact.arguments;
+  said.held = held;
+  said.holds = holds;
+  said.from = facts::of_date(*fact.date);
+  if (auto const next = source::add(*fact.date, {0, 1})) said.until = facts::of_date(*next);
+  facts_.statements.push_back(said);
+  if (fact.of == kind::fact_value) return;
+  said.holds = truth::open;
+  said.from.reset();
+  said.until.reset();
+  facts_.statements.push_back(std::move(said));
+}
+
+void suppositions::suppose(supposed const& what) {
+  auto const& fact = what.fact;
+  switch (fact.of) {
+    case kind::event_field: facts_.events[fact.subject].fields[fact.field] = what.value; return;
+    case kind::event_date: facts_.events[fact.subject].date = facts_.events[fact.subject].effective = what.value; return;
+    case kind::event_holds: facts_.events[fact.subject].holds = truth_of(what.value); return;
+    case kind::statement: facts_.statements[fact.subject].holds = truth_of(what.value); return;
+    case kind::unstated_tuple: suppose_tuple(fact, truth_of(what.value), {}); return;
+    case kind::entity_field: {
+      auto& fields = facts_.entities[fact.subject].fields;
+      if (fields.size() <= fact.field) fields.resize(fact.field + 1);
+      fields[fact.field] = what.value;
+      return;
+    }
+    case kind::fact_value:
+      if (fact.field != 0) facts_.statements[fact.field - 1].held = what.value;
+      else suppose_tuple(fact, truth::yes, what.value);
+      return;
+    case kind::reading: options_.readings[fact.subject] = facts::index_of(what.value); return;
+  }
+}
+
+void suppositions::take_back(supposed const& what) {
+  auto const& fact = what.fact;
+  switch (fact.of) {
+    case kind::event_field:
+    case kind::event_date:
+    case kind::event_holds: facts_.events[fact.subject] = known_.events[fact.subject]; return;
+    case kind::statement: facts_.statements[fact.subject] = known_.statements[fact.subject]; return;
+    case kind::entity_field: facts_.entities[fact.subject] = known_.entities[fact.subject]; return;
+    case kind::fact_value:
+      if (fact.field != 0) facts_.statements[fact.field - 1] = known_.statements[fact.field - 1];
+      return;
+    case kind::unstated_tuple: return;  // the statements that were added go together
+    case kind::reading: options_.readings = how_.readings; return;
+  }
+}
+
+}  // namespace casus::explain

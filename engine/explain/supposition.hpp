@@ -1,0 +1,33 @@
+// Facts with some of what is open supposed to be so: what an instance comes to under them, by evaluating it anew.
+#pragma once
+#include "engine/explain/settle.hpp"
+
+namespace casus::explain {
+
+class suppositions {
+ public:
+  // Of the world, only its facts and options are used; it stays as it is.
+  suppositions(evaluate::world const& world, evaluate::compiled const& rules, check::provision_index provision,
+               evaluate::binding const& values, source::date date);
+
+  // Whether the instance applies where all of these are supposed.
+  [[nodiscard]] facts::truth applies(std::vector<supposed> const& what);
+  [[nodiscard]] std::size_t tried() const { return tried_; }
+
+ private:
+  void suppose(supposed const& what);
+  void suppose_tuple(open_fact const& fact, facts::truth holds, facts::value held);
+  void take_back(supposed const& what);
+
+  facts::base const& known_;
+  evaluate::options const& how_;
+  evaluate::compiled const& rules_;
+  check::provision_index provision_;
+  evaluate::binding values_;
+  source::date date_;
+  facts::base facts_;
+  evaluate::options options_;
+  std::size_t tried_ = 0;
+};
+
+}  // namespace casus::explain
