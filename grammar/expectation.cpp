@@ -99,7 +99,7 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   std::string_view const found = text_of(content, around.found);
   std::string_view const before = text_of(content, around.before);
   bool const connects = found == "and" || found == "or";
-  bool const is_name = around.found.kind == token_kind::word && !is_reserved(found);
+  bool const is_name = around.found.kind == token_kind::word && !is_reserved(found) && !is_number(found);
   if (std::string help = habit_help(content, around); !help.empty()) return help;
   if (connects && around.before.kind == token_kind::text) {
     return "`as` ends its clause: words for a part of a condition stand inside its parentheses, `(… as \"words\")`";

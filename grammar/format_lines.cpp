@@ -99,7 +99,8 @@ void line_writer::write_line(std::size_t begin, std::size_t end) {
     bool const space = i != begin && joint_of(i).space;
     if (space) text_ += ' ';
     column += space ? 1U : 0U;
-    if (word == "(" || word == "{") open_columns_.push_back(column);
+    bool const is_wide = word == "{" && i + 1 < row_.end && joint_of(i + 1).space;
+    if (word == "(" || word == "{") open_columns_.push_back(column + (is_wide ? 1U : 0U));
     if (word == ")" || word == "}") open_columns_.pop_back();
     text_ += word;
     column += width_of(word);

@@ -14,8 +14,9 @@ std::string_view without_trailing_blanks(std::string_view text) {
 std::vector<piece> pieces_of(std::string_view content) {
   std::vector<piece> pieces;
   std::vector<comment> waiting;
-  std::uint32_t end = 0;
-  for (token next = scan(content, 0);; next = scan(content, end)) {
+  bool const is_marked = content.substr(0, byte_order_mark.size()) == byte_order_mark;
+  std::uint32_t end = is_marked ? byte_order_mark.size() : 0;
+  for (token next = scan(content, end);; next = scan(content, end)) {
     std::string_view const between = content.substr(end, next.begin - end);
     auto const line_feeds = std::count(between.begin(), between.end(), '\n');
     bool const at_start = pieces.empty() && waiting.empty();
