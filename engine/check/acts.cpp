@@ -18,7 +18,7 @@ diagnostics check_acts(program const& checked) {
     field const& actor = each.fields.front();
     if (actor.type.base == base_type::unknown || actor.type.base == base_type::entity) continue;
     said.push_back(source::report("not-an-actor", written.fields.front().type.where,
-                                  fmt::format("the first field of the act `{}` is who acts, and a `{}` cannot act",
+                                  fmt::format("the first field of the act `{}` is who acts, and `{}` cannot act",
                                               each.name, name_of(checked, actor.type)),
                                   "put a field first that is of an entity kind"));
   }

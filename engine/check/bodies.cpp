@@ -37,8 +37,9 @@ std::uint32_t find_fact(tables& all, model::name const& called) {
                                   ? fmt::format("`{}` has a value, and no provision establishes such a fact", called.text)
                                   : fmt::format("a provision establishes facts, and `{}` is {}", called.text,
                                                 words_for(found->what));
-  std::string const help = found->what == thing::act ? "a duty says who must: `then x must …`"
-                                                     : "declare a fact that is to hold: `fact …`";
+  std::string const help = has_value                      ? "only scenarios state it"
+                           : found->what == thing::act ? "a duty says who must: `then x must …`"
+                                                       : "declare a fact that is to hold: `fact …`";
   all.said.add("not-establishable", called.where, message, help).notes.push_back({"declared here", found->where});
   return no_target;
 }

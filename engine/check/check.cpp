@@ -21,12 +21,12 @@ void check_all(tables& all) {
   all.said.add(check_now(checked));
   all.said.add(check_acts(checked));
   all.said.add(check_readings(checked));
+  if (all.said.has_errors()) return;
   all.said.add(check_visibility(checked));
   all.said.add(check_loose_conjuncts(checked));
   all.said.add(check_constants(checked));
   all.said.add(check_contradictions(checked));
   all.said.add(check_similar_names(checked));
-  if (all.said.has_errors()) return;
   all.said.add(check_unused_variables(all));
   all.said.add(check_never_read(checked));
 }

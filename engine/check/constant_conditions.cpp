@@ -55,8 +55,8 @@ class inspector {
     kind_index const kind = checked_.bound[id].front();
     std::string const name = checked_.kinds[element.index].name;
     if (is_within(checked_, element.index, kind)) {
-      add(id, element.index == kind ? fmt::format("this is always true: it is declared as `{}`", name)
-                                    : fmt::format("this is always true: every `{}` is a `{}`", name, checked_.kinds[kind].name));
+      add(id, element.index == kind ? fmt::format("this is always true: it is declared to be of kind `{}`", name)
+                                    : fmt::format("this is always true: every `{}` is of kind `{}`", name, checked_.kinds[kind].name));
     }
   }
 

@@ -66,7 +66,7 @@ class conjunction {
     type const element = checked_.types[it.element];
     if (element.base == base_type::entity && !is_related(checked_, element.index, kind)) {
       said_.push_back(source::report(code_, rules_[id].where,
-                                     fmt::format("{} can never hold: no `{}` is a `{}`", whose_,
+                                     fmt::format("{} can never hold: no `{}` is of kind `{}`", whose_,
                                                  checked_.kinds[element.index].name, checked_.kinds[kind].name)));
       return;
     }
@@ -122,7 +122,7 @@ class conjunction {
     std::vector<demand>& others = demands_[name];
     for (demand const& other : others) {
       if (!other.kind || is_related(checked_, *other.kind, kind)) continue;
-      return report(fmt::format("`{}` would have to be a `{}` and a `{}`", name, checked_.kinds[*other.kind].name,
+      return report(fmt::format("`{}` would have to be of kind `{}` and of kind `{}`", name, checked_.kinds[*other.kind].name,
                                 checked_.kinds[kind].name),
                     where, other.where);
     }

@@ -11,7 +11,7 @@ namespace casus::check {
 
 resolver::resolver(tables& all, scope& of) : all_(all), scope_(of) {
   for (variable_index const index : of.variables) {
-    in_force_.try_emplace(all.checked.variables[index].name, index);
+    in_force_.try_emplace(all.variable_names[index], index);
   }
 }
 

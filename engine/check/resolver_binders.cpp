@@ -24,6 +24,7 @@ variable_index add_variable(tables& all, scope& to, model::variable const& writt
   auto const index = static_cast<variable_index>(all.checked.variables.size());
   all.checked.variables.push_back(
       {written.id.text, of, static_cast<std::uint32_t>(to.variables.size()), written.id.where});
+  all.variable_names.push_back(written.id.text);
   all.mentioned.push_back(false);
   to.variables.push_back(index);
   refuse_hiding(all, written.id);
@@ -89,7 +90,7 @@ type resolver::selection_type(model::expression_id id, model::selection const& n
   std::uint32_t const slot = bind(node.element);
   type element = all_.checked.variables[scope_.variables[slot]].type;
   if (!fits(all_.checked, element, after)) {
-    mismatch(rules()[*node.after].where, fmt::format("a `{}` does not stand among `{}`", name_of(after), name_of(element)))
+    mismatch(rules()[*node.after].where, fmt::format("`{}` does not stand among `{}`", name_of(after), name_of(element)))
         .notes.push_back({fmt::format("`{}` ranges over `{}`", node.element.id.text, name_of(element)), node.element.id.where});
   }
   type const key = value_of(node.key, std::nullopt);

@@ -117,6 +117,9 @@ void resolver::unknown_reference(model::reference const& node, expectation const
     help = source::did_you_mean(word, names);
   }
   if (help.empty()) help = suggest_thing(all_, word, {thing::individual, thing::interpretation});
+  if (help.empty() && expected && expected->base == base_type::entity) {
+    help = fmt::format("what the rules name is declared: `individual {}: {} \"…\"`", word, name_of(*expected));
+  }
   all_.said.add("unknown-name", node.id.where, fmt::format("nothing named `{}` is known here", word), help);
 }
 

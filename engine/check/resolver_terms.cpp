@@ -41,8 +41,8 @@ void resolver::check_comparison(model::comparison const& node, type const& left,
   source::span const left_where = rules()[node.left].where;
   source::span const right_where = rules()[node.right].where;
   if (!fits(all_.checked, left, right)) {
-    mismatch(right_where, fmt::format("a `{}` cannot be compared with a `{}`", name_of(right), name_of(left)))
-        .notes.push_back({fmt::format("this is a `{}`", name_of(left)), left_where});
+    mismatch(right_where, fmt::format("`{}` cannot be compared with `{}`", name_of(right), name_of(left)))
+        .notes.push_back({fmt::format("this is of type `{}`", name_of(left)), left_where});
     return;
   }
   if (is_equality(node.op) || is_ordered(left)) return;
@@ -66,8 +66,8 @@ type resolver::arithmetic_type(model::expression_id id, model::arithmetic const&
     return {};
   }
   mismatch(rules()[right.base == base_type::duration ? node.left : node.right].where,
-           is_plus ? fmt::format("a `{}` cannot be added to a `{}`", name_of(right), name_of(left))
-                   : fmt::format("a `{}` cannot be taken from a `{}`", name_of(right), name_of(left)),
+           is_plus ? fmt::format("`{}` cannot be added to `{}`", name_of(right), name_of(left))
+                   : fmt::format("`{}` cannot be taken from `{}`", name_of(right), name_of(left)),
            "a duration is added to a date or a duration, a number to a number");
   return {};
 }
@@ -77,8 +77,8 @@ type resolver::in_set_type(model::in_set const& node) {
   for (model::expression_id const each : node.members) {
     type const member = value_of(each, element);
     if (fits(all_.checked, element, member)) continue;
-    mismatch(rules()[each].where, fmt::format("a `{}` cannot be one of these", name_of(member)))
-        .notes.push_back({fmt::format("this is a `{}`", name_of(element)), rules()[node.element].where});
+    mismatch(rules()[each].where, fmt::format("`{}` cannot be one of these", name_of(member)))
+        .notes.push_back({fmt::format("this is of type `{}`", name_of(element)), rules()[node.element].where});
   }
   return boolean_type;
 }
@@ -93,7 +93,7 @@ type resolver::in_kind_type(model::expression_id id, model::in_kind const& node)
   }
   all_.checked.bound[id] = {kind.index};
   if (is(element, base_type::unknown) || is(element, base_type::entity)) return boolean_type;
-  mismatch(rules()[node.element].where, fmt::format("a `{}` is of no entity kind", name_of(element)))
+  mismatch(rules()[node.element].where, fmt::format("`{}` is of no entity kind", name_of(element)))
       .notes.push_back({fmt::format("`{}` is an entity kind", name_of(kind)), node.kind.where});
   return boolean_type;
 }

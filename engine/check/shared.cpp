@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace casus::check {
 namespace {
 
@@ -32,7 +34,7 @@ void check_types(tables& all, scope const& own, provision const& other, model::n
   variable const& there = all.checked.variables[other.scope.variables[pair.other]];
   if (fits(all.checked, here.type, there.type)) return;
   all.said.add("shared-variable", name.where,
-               fmt::format("`{}` is a `{}` here and a `{}` in `{}`", name.text, name_of(all.checked, here.type),
+               fmt::format("`{}` is of type `{}` here and of type `{}` in `{}`", name.text, name_of(all.checked, here.type),
                            name_of(all.checked, there.type), other.id))
       .notes.push_back({fmt::format("`{}` of `{}` is bound here", name.text, other.id), there.where});
 }
@@ -101,14 +103,18 @@ type shared_type(tables const& all, article const& of, std::string_view name) {
 std::uint32_t shared_slot(tables& all, provision_index version, model::name const& variable) {
   provision const& meant = all.checked.provisions[version];
   if (auto const slot = find_head(all.checked, meant.scope, variable.text)) return *slot;
-  bool const is_only = all.checked.articles[meant.article].versions.size() == 1;
+  article const& of = all.checked.articles[meant.article];
+  auto const has_it = [&](provision_index each) {
+    return find_head(all.checked, all.checked.provisions[each].scope, variable.text).has_value();
+  };
+  bool const is_elsewhere = std::any_of(of.versions.begin(), of.versions.end(), has_it);
   std::string const help =
       all.said.may_suggest() ? source::did_you_mean(variable.text, head_names(all.checked, meant.scope)) : std::string{};
   all.said.add("shared-variable", variable.where,
-               is_only ? fmt::format("`{}` has no variable `{}`", meant.id, variable.text)
-                       : fmt::format("a version of `{}` has no variable `{}`", meant.id, variable.text),
+               is_elsewhere ? fmt::format("a version of `{}` has no variable `{}`", of.id, variable.text)
+                            : fmt::format("`{}` has no variable `{}`", of.id, variable.text),
                help)
-      .notes.push_back({is_only ? "it is declared here" : "the version is declared here",
+      .notes.push_back({is_elsewhere ? "that version is declared here" : "it is declared here",
                         all.checked.text_of(meant).id.where});
   return 0;
 }

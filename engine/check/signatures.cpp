@@ -30,21 +30,13 @@ void resolve_event(tables& all, event_kind& kind) {
   }
 }
 
-void refuse_optional(tables& all, model::type_name const& written, std::string_view what) {
-  if (!written.is_optional) return;
-  all.said.add("type-mismatch", written.where, fmt::format("{} cannot be optional", what), "only a field can be absent");
-}
-
 void resolve_parameters(tables& all, relation& of, std::vector<model::variable> const& written, source::span where) {
   if (written.size() > most_members) {
     all.said.add("too-large", where, fmt::format("`{}` has more than {} parameters", of.name, most_members));
   }
   for (model::variable const& each : written) {
-    refuse_optional(all, each.type, "a parameter");
-    type meant = resolve_type(all, each.type);
-    meant.optional = false;
     of.parameter_names.push_back(each.id.text);
-    of.parameters.push_back(meant);
+    of.parameters.push_back(resolve_type(all, each.type));
     if (of.parameters.size() == most_members) break;
   }
 }
@@ -60,10 +52,7 @@ void resolve_fact(tables& all, relation& of, model::fact const& written) {
     all.said.add("duplicate-name", id.where, fmt::format("the parameter `{}` is declared twice", id.text))
         .notes.push_back({"first declared here", written.parameters[at].id.where});
   }
-  if (!written.value) return;
-  refuse_optional(all, *written.value, "the value of a fact");
-  of.value = resolve_type(all, *written.value);
-  of.value->optional = false;
+  if (written.value) of.value = resolve_type(all, *written.value);
 }
 
 model::define const& text_of(tables const& all, definition const& of) {

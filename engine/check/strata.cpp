@@ -128,11 +128,11 @@ diagnostics check_override_circles(program const& checked, std::vector<dependenc
   for (needs const& among : needs_within(found, graph)) {
     if (among.empty()) continue;
     dependency const& first = *first_in_text(among, is_override);
-    needs const circle = circle_through(among, first);
+    needs circle = circle_through(among, first);
+    // Who overrides needs nothing of whom it overrides, so the circle of needs runs the other way round.
+    std::reverse(circle.begin() + 1, circle.end());
     std::string words = fmt::format("`{}`", name_of(checked, first.to));
-    for (auto each = circle.rbegin(); each != circle.rend(); ++each) {
-      words += fmt::format(" → `{}`", name_of(checked, (*each)->from));
-    }
+    for (dependency const* each : circle) words += fmt::format(" → `{}`", name_of(checked, each->from));
     source::diagnostic& added = said.emplace_back(source::report(
         "circular-override", first.where, fmt::format("these override one another in a circle: {}", words),
         "say in one place which of them gives way"));

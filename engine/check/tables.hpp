@@ -28,7 +28,8 @@ struct tables {
   std::unordered_map<std::string_view, std::vector<enumerator>> values;  // by enumeration
   std::unordered_map<std::string_view, instrument_index> instruments;
   std::unordered_map<std::string_view, article_index> articles;
-  std::vector<bool> mentioned;  // by variable
+  std::vector<std::string_view> variable_names;  // by variable, as written
+  std::vector<bool> mentioned;                   // likewise
   log said;
 };
 

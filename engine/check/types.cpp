@@ -114,18 +114,12 @@ type resolve_type(tables& all, model::type_name const& written) {
 }
 
 type resolve_range(tables& all, model::variable const& written) {
-  type meant = resolve_type(all, written.type);
-  if (meant.base == base_type::unknown) return meant;
-  if (!is_enumerable(meant)) {
-    std::string const name = name_of(all.checked, meant);
-    all.said.add("not-enumerable", written.type.where,
-                 fmt::format("`{}` cannot range over `{}`, which has no end of values", written.id.text, name),
-                 "range over the events or things that have such a value");
-  } else if (meant.optional) {
-    all.said.add("type-mismatch", written.type.where, fmt::format("the variable `{}` cannot be optional", written.id.text),
-                 "only a field can be absent");
-    meant.optional = false;
-  }
+  type const meant = resolve_type(all, written.type);
+  if (meant.base == base_type::unknown || is_enumerable(meant)) return meant;
+  all.said.add("not-enumerable", written.type.where,
+               fmt::format("`{}` cannot range over `{}`, which has no end of values", written.id.text,
+                           name_of(all.checked, meant)),
+               "range over the events or things that have such a value");
   return meant;
 }
 
