@@ -30,6 +30,7 @@ class reader {
   void read_title(std::uint32_t entity, element title);
   void read_field(pending_fields const& of, element key, element value);
   void clash(source::span where, std::string message, source::span other);
+  // Whether the key is the title and nothing else: a kind may have a field of that name, which it then fills too.
   [[nodiscard]] bool is_title(check::kind_index kind, element key) const;
 
   loading& all_;
@@ -47,7 +48,7 @@ void reader::read_individuals() {
   for (check::individual const& each : all_.rules.individuals) {
     auto const index = static_cast<std::uint32_t>(entities_.size());
     auto const place = place_of(all_.rules, each.declaration);
-    bool const is_titled = !each.title.empty();
+    bool const is_titled = !each.title.empty() && each.title != each.id;
     entities_.push_back({each.id, is_titled ? each.title : each.id, each.kind, {}, place});
     all_.entities.emplace(each.id, index);
     titled_.push_back(is_titled ? std::optional(place) : std::nullopt);
@@ -97,6 +98,9 @@ void reader::read_one(check::kind_index kind, element id, element const* about) 
   auto const entity = declare(kind, id);
   if (!entity || about == nullptr || about->is_nothing()) return;
   if (about->is_mapping()) {
+    for (std::size_t i = 0; i < about->size(); ++i) {
+      if (about->key(i).text() == "title") read_title(*entity, about->value(i));
+    }
     pending_.push_back({*entity, *about});
   } else if (about->is_scalar()) {
     read_title(*entity, *about);
@@ -143,7 +147,6 @@ bool reader::is_title(check::kind_index kind, element key) const {
 void reader::read_field(pending_fields const& of, element key, element value) {
   facts::entity& meant = entities_[of.entity];
   check::entity_kind const& kind = all_.rules.kinds[meant.kind];
-  if (key.text() == "title") read_title(of.entity, value);
   if (is_title(meant.kind, key)) return;
   auto const field = find_field(kind.fields, key.text());
   if (!field) {

@@ -13,8 +13,6 @@ struct translation {
 
 constexpr translation translations[] = {
     {"end of sequence not found", "this line continues nothing above it", "begin an item of the list with `- `"},
-    {"illegal map value", "a `:` stands where no key can end",
-     "put a text that contains `: ` in quotes, and begin a key in the column of those beside it"},
     {"illegal map key", "a key stands where none can", "indent the keys of a mapping alike"},
     {"illegal block entry", "a `-` stands where no list can begin", "put the list on lines of its own"},
     {"illegal flow end", "this bracket or brace closes nothing", ""},
@@ -68,6 +66,26 @@ bool is_indented_with_tab(std::string_view content, std::uint32_t begin) {
          std::string_view::npos;
 }
 
+// Two keys on lines of their own read as one text where the colon of the first has no space behind it.
+bool is_glued_to_line_above(std::string_view content, std::uint32_t begin) {
+  auto const line = content.substr(0, begin).rfind('\n');
+  if (line == std::string_view::npos) return false;
+  auto const above = content.substr(0, line);
+  auto const start = above.rfind('\n');
+  auto const text = above.substr(start == std::string_view::npos ? 0 : start + 1);
+  auto const colon = text.find(':');
+  return colon != std::string_view::npos && colon + 1 < text.size() && text[colon + 1] != ' ';
+}
+
+complaint misplaced_colon(std::string_view content, std::uint32_t begin) {
+  if (is_glued_to_line_above(content, begin)) {
+    return {"the key on the line above is not one: a space is missing behind its colon", "write `key: value`",
+            subject::place};
+  }
+  return {"a `:` stands where no key can end",
+          "put a text that contains `: ` in quotes, and begin a key in the column of those beside it", subject::place};
+}
+
 complaint unreadable_character(std::string_view content, std::uint32_t begin) {
   if (begin >= content.size()) return {"the text ends too early", "", subject::place};
   char const c = content[begin];
@@ -85,6 +103,7 @@ complaint in_words(std::string_view said, std::string_view content, std::uint32_
   }
   if (is_indented_with_tab(content, begin)) return {"the line is indented with a tab", "indent with spaces", subject::place};
   if (said == "end of map not found") return after_mapping(content, begin);
+  if (said == "illegal map value") return misplaced_colon(content, begin);
   if (said == "unknown token") return unreadable_character(content, begin);
   for (translation const& each : translations) {
     if (said.substr(0, each.said.size()) == each.said) return {std::string(each.message), std::string(each.help), subject::place};
