@@ -23,7 +23,6 @@ constexpr std::array entries{
     catalogue_entry{"circular-use", error, "files bring one another in, or background files do, in a circle"},
     catalogue_entry{"clause-order", error,
                     "the clauses of a provision do not stand in their order, or one stands twice"},
-    catalogue_entry{"closed-kind", error, "a scenario names a member of a closed kind that nothing lists"},
     catalogue_entry{"conflicting-entity", error, "an entity is named twice, with different kinds, titles or fields"},
     catalogue_entry{"conflicting-facts", error, "two statements of one fact disagree on the same day"},
     catalogue_entry{"constant-condition", warning, "a condition can only be true, or only be false"},
