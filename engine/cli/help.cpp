@@ -11,10 +11,10 @@ Says which provisions of a treaty apply to a case, to whom, since when and why.
   lint     check rule files by themselves
   fmt      lay out rule files in the one canonical way
 
-  casus check scenarios/csto/cases/kazakhstan-2022.yaml
-  casus check scenarios/csto --view opposition --at 2022-01-06
-  casus lint scenarios/csto/rules
-  casus fmt --check scenarios
+  casus check cases/raid.yaml
+  casus check cases --view president --at 2014-06-11
+  casus lint rules
+  casus fmt --check rules
 
 `casus COMMAND --help` explains a command, `casus --version` names the version.
 Exit codes: 0 done, 1 an expectation failed (or a file is not laid out), 2 the input is wrong, 3 wrong usage,
@@ -36,7 +36,7 @@ what to ask
   --known-by DATE     only what was known by then
 
 what to show
-  --provision ID      only this provision, or those below it (`CST.4`, `CST`); may be repeated
+  --provision ID      only this provision, or those below it (`Treaty.4`, `Treaty`); may be repeated
   --all               also what does not apply or is not in force, and why
   --format FORMAT     text (the default), markdown, or json
   --color WHEN        auto (the default), always, or never
@@ -46,9 +46,9 @@ warnings and bounds
   --deny CODE         make this warning an error; `all` for every one
   --limit NAME=VALUE  bound an evaluation: instances (of one provision), steps, depth (of recursion)
 
-  casus check scenarios/csto/cases
+  casus check cases
   casus check raid.yaml --at 2014-06-11 --view president
-  casus check raid.yaml --provision CST.4.2 --law CST.4.2=1995-01-01
+  casus check raid.yaml --provision Treaty.4.2 --law Treaty.4.2=1995-01-01
   casus check - --format json < raid.yaml
 
 Expectations are held against what the scenario itself says, whatever the options.
@@ -75,7 +75,7 @@ and whatever is likely to be a slip. A folder stands for every *.casus file in i
   --deny CODE         make this warning an error; `all` for every one
   --color WHEN        auto (the default), always, or never
 
-  casus lint scenarios/csto/rules
+  casus lint rules
   casus lint rules --deny all
 )";
 

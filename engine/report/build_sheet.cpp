@@ -16,9 +16,10 @@ constexpr std::size_t most_settled = 24;
 
 class sheet_builder {
  public:
-  sheet_builder(subject const& about, selection const& shown)
+  sheet_builder(subject const& about, selection const& shown, std::optional<foreground> const& own)
       : about_(about),
         shown_(shown),
+        own_(own),
         program_(about.rules.program()),
         named_(program_, about.world.facts()),
         speaker_{program_, about.world.facts(), named_} {}
@@ -29,6 +30,8 @@ class sheet_builder {
     for (auto const provision : in_article_order(program_)) {
       auto entry = article(provision);
       if (!entry) continue;
+      if (auto const status = status_of_background(provision)) add_background(made, *status, provision);
+      if (entry->passages.empty()) continue;
       auto const instrument = program_.provisions[provision].instrument;
       if (last != instrument) made.instruments.push_back({instrument ? program_.instruments[*instrument].title : "", {}});
       last = instrument;
@@ -46,10 +49,16 @@ class sheet_builder {
                        [&](std::string const& wanted) { return is_under(id, wanted); });
   }
 
-  // A provision that was asked for by its id is shown whatever its status.
-  [[nodiscard]] bool shows_everything(std::string_view id) const {
-    return shown_.extent == extent::everything ||
-           std::find(shown_.provisions.begin(), shown_.provisions.end(), id) != shown_.provisions.end();
+  [[nodiscard]] bool is_expected(check::provision const& version) const {
+    return own_ && own_->expected.count(version.article) > 0;
+  }
+
+  // A provision that was asked for by its id, or in force and expected something of, is shown whatever its status.
+  [[nodiscard]] bool is_shown(check::provision const& version, evaluate::status status) const {
+    if (shown_.extent == extent::everything || !is_absent(status)) return true;
+    auto const& asked = shown_.provisions;
+    if (std::find(asked.begin(), asked.end(), version.id) != asked.end()) return true;
+    return status == evaluate::status::does_not_apply && is_expected(version);
   }
 
   [[nodiscard]] static bool is_absent(evaluate::status status) {
@@ -60,14 +69,14 @@ class sheet_builder {
     auto const& version = program_.provisions[provision];
     auto const& found = about_.found.provisions[provision];
     if (!is_wanted(version.id)) return std::nullopt;
-    if (is_absent(found.status) && !shows_everything(version.id)) return std::nullopt;
+    if (!is_shown(version, found.status)) return std::nullopt;
     article_entry entry{.provision = provision,
                         .label = article_label(program_, version),
                         .title = version.title,
                         .version = found.in_force ? std::string{} : version_words(program_, version),
                         .status = found.status,
                         .passages = passages(provision, found)};
-    if (entry.passages.empty()) {
+    if (is_absent(found.status)) {
       entry.passages.push_back({.status = found.status,
                                 .sentence = {},
                                 .state = {},
@@ -76,12 +85,61 @@ class sheet_builder {
     return entry;
   }
 
+  // Whether only events of the background bring the instance about.
+  [[nodiscard]] bool is_background(evaluate::instance const& one) const {
+    if (!own_ || shown_.extent == extent::everything || !shown_.provisions.empty()) return false;
+    auto const is_own = [&](source::span where) { return where.file == own_->own; };
+    bool has_events = false;
+    for (auto const& value : one.binding) {
+      if (value.tag != facts::tag::event) continue;
+      auto const& event = about_.world.facts().events[facts::index_of(value)];
+      if (is_own(event.where) || std::any_of(event.places.begin(), event.places.end(), is_own)) return false;
+      has_events = true;
+    }
+    return has_events;
+  }
+
+  // The instances that are told in full: those of the scenario itself, or all of an article that it has expectations
+  // about and nothing of its own to say.
+  [[nodiscard]] std::vector<evaluate::instance const*> foreground_of(
+      check::provision_index provision, evaluate::provision_findings const& found) const {
+    std::vector<evaluate::instance const*> own;
+    std::vector<evaluate::instance const*> all;
+    for (auto const& one : found.instances) {
+      if (is_absent(one.status)) continue;
+      all.push_back(&one);
+      if (!is_background(one)) own.push_back(&one);
+    }
+    return own.empty() && is_expected(program_.provisions[provision]) ? all : own;
+  }
+
+  // The strongest status among the instances that are not told in full.
+  [[nodiscard]] std::optional<evaluate::status> status_of_background(check::provision_index provision) const {
+    auto const& found = about_.found.provisions[provision];
+    std::optional<evaluate::status> strongest;
+    std::size_t present = 0;
+    for (auto const& one : found.instances) {
+      if (is_absent(one.status)) continue;
+      ++present;
+      if (is_background(one)) strongest = strongest ? std::min(*strongest, one.status) : one.status;
+    }
+    return foreground_of(provision, found).size() == present ? std::nullopt : strongest;
+  }
+
+  void add_background(sheet& made, evaluate::status status, check::provision_index provision) const {
+    auto const place = std::find_if(made.background.begin(), made.background.end(),
+                                    [&](background_entry const& one) { return one.status == status; });
+    auto& entry = place != made.background.end() ? *place : made.background.emplace_back(background_entry{status, {}});
+    auto name = citation(program_, program_.provisions[provision]);
+    if (entry.citations.empty() || entry.citations.back() != name) entry.citations.push_back(std::move(name));
+  }
+
   [[nodiscard]] std::vector<passage> passages(check::provision_index provision,
                                               evaluate::provision_findings const& found) const {
     std::vector<row> rows;
     std::size_t undetermined = 0;
-    for (auto const& one : found.instances) {
-      if (is_absent(one.status)) continue;
+    for (auto const* const chosen : foreground_of(provision, found)) {
+      auto const& one = *chosen;
       undetermined += one.status == evaluate::status::undetermined ? 1 : 0;
       auto const how = undetermined <= most_settled ? settling::worked_out : settling::left_out;
       auto const remarks = remarks_on(about_, named_, provision, one, how);
@@ -101,12 +159,9 @@ class sheet_builder {
     return made;
   }
 
-  [[nodiscard]] std::string note_of(check::question const& asked, evaluate::question_instance const& one) const {
+  [[nodiscard]] std::string note_of(evaluate::question_instance const& one) const {
     std::string text;
-    for (std::size_t i = 0; i < one.binding.size(); ++i) {
-      auto const& variable = program_.variables[asked.scope.variables[i]];
-      text += (i == 0 ? "" : "; ") + in_words(variable.name) + ": " + named_.of(one.binding[i]);
-    }
+    for (auto const& value : one.binding) text += (text.empty() ? "" : ", ") + named_.of(value);
     for (auto const by : one.answered_by) {
       text += (text.empty() ? "" : "; ") + ("answered by " + citation(program_, program_.provisions[by]));
     }
@@ -123,7 +178,7 @@ class sheet_builder {
       if (found.instances.empty()) made.questions.push_back({found.status, asked.text, {}});
       for (auto const& one : found.instances) {
         if (one.status == evaluate::question_status::does_not_arise && shown_.extent != extent::everything) continue;
-        made.questions.push_back({one.status, asked.text, note_of(asked, one)});
+        made.questions.push_back({one.status, asked.text, note_of(one)});
       }
     }
   }
@@ -147,6 +202,7 @@ class sheet_builder {
 
   subject const& about_;
   selection const& shown_;
+  std::optional<foreground> const& own_;
   check::program const& program_;
   names named_;
   speaker speaker_;
@@ -154,6 +210,11 @@ class sheet_builder {
 
 }  // namespace
 
-sheet build_sheet(subject const& about, selection const& shown) { return sheet_builder{about, shown}.build(); }
+sheet build_sheet(subject const& about, selection const& shown, std::optional<foreground> const& own) {
+  auto made = sheet_builder{about, shown, own}.build();
+  std::stable_sort(made.background.begin(), made.background.end(),
+                   [](background_entry const& a, background_entry const& b) { return a.status < b.status; });
+  return made;
+}
 
 }  // namespace casus::report

@@ -3,6 +3,7 @@
 #include "engine/evaluate/world.hpp"
 #include "engine/report/sheet.hpp"
 #include "engine/source/text.hpp"
+#include <set>
 
 namespace casus::report {
 
@@ -11,6 +12,13 @@ enum class extent { what_applies, everything };  // everything: also what does n
 struct selection {
   report::extent extent = extent::what_applies;
   std::vector<std::string> provisions;  // ids, or beginnings of ids; none: all
+};
+
+// What tells a scenario's own matter from its background: instances that bind only events of other files are told in
+// one line, except of articles that the scenario's expectations name.
+struct foreground {
+  source::file_id own;
+  std::set<check::article_index> expected;
 };
 
 // Where the words come from. The world is asked for what the findings leave out, and for explanations.
@@ -22,6 +30,7 @@ struct subject {
 };
 
 // Title, documentation and conditions are the caller's to add.
-[[nodiscard]] sheet build_sheet(subject const& about, selection const& shown);
+[[nodiscard]] sheet build_sheet(subject const& about, selection const& shown,
+                                std::optional<foreground> const& own = std::nullopt);
 
 }  // namespace casus::report

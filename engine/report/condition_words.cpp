@@ -3,7 +3,6 @@
 #include "label.hpp"
 #include "names.hpp"
 #include "reading.hpp"
-#include "verb.hpp"
 
 #include "engine/suite/words.hpp"
 
@@ -63,20 +62,19 @@ class wording {
     return suite::source_words(program_.rules, about_.files, term);
   }
 
-  [[nodiscard]] static std::string negated(std::string_view reading, facts::truth truth) {
-    auto const end = reading.find('}');
-    if (truth == facts::truth::yes) return std::string{reading};
-    if (reading.substr(0, 1) != "{" || end + 2 >= reading.size() || reading[end + 1] != ' ') {
-      return (truth == facts::truth::open ? "it is open whether " : "it is not so that ") + std::string{reading};
+  [[nodiscard]] static std::string read_as(std::string_view reading, facts::truth truth) {
+    switch (truth) {
+      case facts::truth::no: return denial(reading);
+      case facts::truth::open: return "it is open whether " + std::string{reading};
+      case facts::truth::yes: break;
     }
-    if (truth == facts::truth::open) return "it is open whether " + std::string{reading};
-    return std::string{reading.substr(0, end + 2)} + denied(reading.substr(end + 2));
+    return std::string{reading};
   }
 
   [[nodiscard]] std::string relation_words(model::expression_id id, model::application const& applied,
                                            facts::truth truth) {
     auto const& relation = program_.relations[program_.resolved[id].index];
-    return statement(negated(relation.reading, truth), [&](std::string_view placeholder) {
+    return statement(read_as(relation.reading, truth), [&](std::string_view placeholder) {
       for (std::size_t i = 0; i < relation.parameter_names.size() && i < applied.arguments.size(); ++i) {
         if (relation.parameter_names[i] == placeholder) return named_.of(value_of(applied.arguments[i]));
       }

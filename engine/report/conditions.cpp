@@ -16,9 +16,7 @@ std::string reading_words(check::program const& program, check::interpretation_i
 
 std::string view_words(facts::scenario const& told, std::optional<std::size_t> view) {
   if (!view) return {};
-  auto const& account = told.views[*view];
-  auto text = "as told by " + in_words(account.id);
-  return account.says.empty() ? text : text + " (“" + account.says + "”)";
+  return "as told by " + in_words(told.views[*view].id);
 }
 
 std::vector<std::string> condition_words(check::program const& program, facts::scenario const& told,

@@ -1,6 +1,7 @@
 #include "diagnostics.hpp"
 #include "document.hpp"
 #include "expectations.hpp"
+#include "reading.hpp"
 #include "text.hpp"
 
 #include <fmt/format.h>
@@ -57,12 +58,13 @@ class markdown_writer : public document {
     for (auto const& condition : sheet.conditions) conditions += (conditions.empty() ? "" : ", ") + escaped(condition);
     if (!conditions.empty()) conditions[0] = conditions[0] == 'a' ? 'A' : conditions[0];
     text += "## " + conditions + "\n\n";
+    if (!sheet.account.empty()) text += "“" + escaped(sheet.account) + "”\n\n";
     for (auto const& section : sheet.instruments) {
       if (!section.title.empty()) text += "### " + escaped(section.title) + "\n\n";
       text += table(section) + '\n';
     }
     if (sheet.instruments.empty()) text += "Nothing applies.\n\n";
-    write_(text + questions(sheet) + conflicts(sheet));
+    write_(text + questions(sheet) + conflicts(sheet) + background(sheet));
   }
 
   void end_scenario(facts::scenario const& told, std::vector<suite::result> const& results,
@@ -95,6 +97,15 @@ class markdown_writer : public document {
     if (shown.conflicts.empty()) return {};
     std::string text = "### Conflicts\n\n";
     for (auto const& one : shown.conflicts) text += "- " + escaped(one) + '\n';
+    return text + '\n';
+  }
+
+  [[nodiscard]] static std::string background(sheet const& shown) {
+    if (shown.background.empty()) return {};
+    std::string text = "### From the background alone\n\n";
+    for (auto const& one : shown.background) {
+      text += fmt::format("- {}: {}\n", evaluate::words(one.status), escaped(joined(one.citations)));
+    }
     return text + '\n';
   }
 

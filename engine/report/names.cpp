@@ -53,7 +53,9 @@ std::string names::of(facts::value const& value) const {
 
 std::string names::of_event(std::uint32_t event) const {
   auto const& what = facts_->events[event];
-  std::string const kind = "the " + in_words(program_->event_kinds[what.kind].name);
+  auto const& of_kind = program_->event_kinds[what.kind];
+  // The name of an act is a verb, which does not make a noun.
+  std::string const kind = of_kind.is_act ? "the act" : "the " + in_words(of_kind.name);
   if (!what.id.empty()) return kind + ' ' + quoted_id(what.id);
   if (what.date.tag != facts::tag::date) return kind + " of unknown date";
   return kind + " of " + of(what.date);
@@ -81,9 +83,10 @@ std::string names::sentence_of(std::uint32_t event) const {
 }
 
 std::string names::statement_of(check::relation_index relation, std::vector<facts::value> const& arguments,
-                                facts::value const& held) const {
+                                facts::value const& held, sense how) const {
   auto const& of_what = program_->relations[relation];
-  return statement(of_what.reading, [&](std::string_view placeholder) {
+  auto const reading = how == sense::denied ? denial(of_what.reading) : of_what.reading;
+  return statement(reading, [&](std::string_view placeholder) {
     for (std::size_t i = 0; i < of_what.parameter_names.size() && i < arguments.size(); ++i) {
       if (of_what.parameter_names[i] == placeholder) return of(arguments[i]);
     }

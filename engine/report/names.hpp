@@ -7,6 +7,8 @@
 
 namespace casus::report {
 
+enum class sense { affirmed, denied };
+
 class names {
  public:
   names(check::program const& program, facts::base const& facts) : program_(&program), facts_(&facts) {}
@@ -19,9 +21,9 @@ class names {
   [[nodiscard]] std::string sentence_of(std::uint32_t event) const;
   // What fills in a placeholder of an event's reading: a field, or its date.
   [[nodiscard]] std::string field_of(std::uint32_t event, std::string_view field) const;
-  // A relation's reading over its arguments; `held` is the value of a fact with a value.
+  // A relation's reading over its arguments, affirmed or denied; `held` is the value of a fact with a value.
   [[nodiscard]] std::string statement_of(check::relation_index relation, std::vector<facts::value> const& arguments,
-                                         facts::value const& held) const;
+                                         facts::value const& held, sense how = sense::affirmed) const;
   // What a type ranges over, in the singular: "state", "attack", "date".
   [[nodiscard]] std::string kind(check::type const& type) const;
 

@@ -72,6 +72,12 @@ std::string joined(std::vector<std::string> const& names) {
 
 std::string statement(std::string_view reading, filler const& fill) { return filled(pieces_of(reading), 0, fill); }
 
+std::string denial(std::string_view reading) {
+  auto const pieces = pieces_of(reading);
+  if (pieces.empty() || !begins_with(pieces, pieces[0].text)) return "it is not so that " + std::string{reading};
+  return std::string{reading.substr(0, reading.find('}') + 2)} + denied(after_subject(reading));
+}
+
 std::string statement_of_each(std::string_view reading, std::string_view subject,
                               std::vector<std::string> const& several, filler const& fill) {
   auto const pieces = pieces_of(reading);

@@ -17,6 +17,9 @@ using filler = std::function<std::string(std::string_view placeholder)>;
 // The reading with every placeholder filled in: "raiders attacks Kyrgyzstan".
 [[nodiscard]] std::string statement(std::string_view reading, filler const& fill);
 
+// The reading denied: "{s} is not a member state"; "it is not so that …" where it does not begin with a placeholder.
+[[nodiscard]] std::string denial(std::string_view reading);
+
 // The same, said of each of several at the place of `subject`: "Armenia and Belarus are each a member state".
 [[nodiscard]] std::string statement_of_each(std::string_view reading, std::string_view subject,
                                             std::vector<std::string> const& several, filler const& fill);

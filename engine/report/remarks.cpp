@@ -55,7 +55,9 @@ std::string period_words(check::program const& program, check::provision const& 
   return "in force" + text;
 }
 
-std::string nothing_of(names const& named, check::type const& type) {
+std::string nothing_of(check::program const& program, names const& named, check::type const& type) {
+  bool const is_act = type.base == check::base_type::event && program.event_kinds[type.index].is_act;
+  if (is_act) return "there is no act `" + program.event_kinds[type.index].name + '`';
   return "there is no " + named.kind(type);
 }
 
@@ -65,7 +67,8 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
                                evaluate::instance const& one, settling how) {
   auto const& text = about.rules.program().text_of(about.rules.program().provisions[provision]);
   std::vector<remark> said;
-  for (auto const index : one.failing) said.push_back(failing(about, text.requirements[index], kind::fails));
+  auto const fails = one.status == evaluate::status::violated ? kind::fails : kind::would_fail;
+  for (auto const index : one.failing) said.push_back(failing(about, text.requirements[index], fails));
   for (auto const index : one.open) said.push_back(failing(about, text.requirements[index], kind::open));
   if (one.status == evaluate::status::displaced || one.status == evaluate::status::does_not_apply) {
     for (auto const& by : one.displaced) said.push_back(displaced(about, text, by));
@@ -86,7 +89,7 @@ std::vector<remark> remarks_on_absence(subject const& about, names const& named,
   auto const absence = explain::why_not(about.world, provision, date);
   if (!absence.has_candidates) {
     auto const& empty = program.variables[version.scope.variables[absence.empty_variable]];
-    return {{kind::because, nothing_of(named, empty.type)}};
+    return {{kind::because, nothing_of(program, named, empty.type)}};
   }
   std::vector<remark> said;
   auto const where = about.world.place_of(provision, absence.nearest, date);

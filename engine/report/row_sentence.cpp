@@ -78,13 +78,11 @@ std::string plain_words(speaker const& with, check::provision const& version, ro
     if (column.front().tag == facts::tag::event) {
       events.push_back(with.named.sentence_of(facts::index_of(column.front())));
     } else if (column.size() > 1 || !is_mentioned(with, said, column.front())) {
-      others.push_back(in_words(with.program.variables[version.scope.variables[i]].name) + ": " +
-                       column_words(with, column, "one"));
+      others.push_back(column_words(with, column, with.program.variables[version.scope.variables[i]].name));
     }
   }
-  if (!events.empty()) return listed(events) + (others.empty() ? "" : "; " + listed(others));
-  if (others.size() == 1) return version.title + ": " + others[0].substr(others[0].find(": ") + 2);
-  return others.empty() ? version.title : version.title + " (" + listed(others) + ')';
+  auto const text = events.empty() ? version.title : listed(events);
+  return others.empty() ? text : text + (events.empty() ? ": " : "; ") + listed(others);
 }
 
 }  // namespace

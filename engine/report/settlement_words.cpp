@@ -3,7 +3,6 @@
 #include "diagnostics.hpp"
 #include "label.hpp"
 #include "reading.hpp"
-#include "verb.hpp"
 
 namespace casus::report {
 namespace {
@@ -25,8 +24,8 @@ class settlement_writer {
                named_.of_event(fact.subject);
       case fact_kind::event_date: return "the date of " + named_.of_event(fact.subject);
       case fact_kind::event_holds: return "whether " + named_.of_event(fact.subject) + " took place";
-      case fact_kind::statement: return "whether " + stated(fact);
-      case fact_kind::unstated_tuple: return "whether " + unstated(fact);
+      case fact_kind::statement: return "whether " + stated(fact, sense::affirmed);
+      case fact_kind::unstated_tuple: return "whether " + unstated(fact, sense::affirmed);
       case fact_kind::entity_field: {
         auto const& entity = facts_.entities[fact.subject];
         return field_words(program_.kinds[entity.kind].fields[fact.field].name) + " of " + entity.title;
@@ -44,8 +43,8 @@ class settlement_writer {
     switch (fact.of) {
       case fact_kind::event_holds:
         return named_.of_event(fact.subject) + (denies ? " did not take place" : " took place");
-      case fact_kind::statement: return (denies ? "it is not so that " : "") + stated(fact);
-      case fact_kind::unstated_tuple: return (denies ? "it is not so that " : "") + unstated(fact);
+      case fact_kind::statement: return stated(fact, denies ? sense::denied : sense::affirmed);
+      case fact_kind::unstated_tuple: return unstated(fact, denies ? sense::denied : sense::affirmed);
       case fact_kind::event_field:
       case fact_kind::event_date:
       case fact_kind::entity_field:
@@ -72,12 +71,12 @@ class settlement_writer {
   }
 
  private:
-  [[nodiscard]] std::string stated(explain::open_fact const& fact) const {
+  [[nodiscard]] std::string stated(explain::open_fact const& fact, sense how) const {
     auto const& statement = facts_.statements[fact.subject];
-    return named_.statement_of(statement.relation, statement.arguments, statement.held);
+    return named_.statement_of(statement.relation, statement.arguments, statement.held, how);
   }
-  [[nodiscard]] std::string unstated(explain::open_fact const& fact) const {
-    auto text = named_.statement_of(fact.subject, fact.arguments, facts::unknown);
+  [[nodiscard]] std::string unstated(explain::open_fact const& fact, sense how) const {
+    auto text = named_.statement_of(fact.subject, fact.arguments, facts::unknown, how);
     return fact.date ? text + " on " + source::to_english(*fact.date) : text;
   }
   [[nodiscard]] std::string value_noun(explain::open_fact const& fact) const {

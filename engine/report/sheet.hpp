@@ -10,7 +10,7 @@ namespace casus::report {
 
 // One thing said below a passage: why it is so, or what would decide it.
 struct remark {
-  enum class kind { fails, open, displaced, settles, because };
+  enum class kind { fails, would_fail, open, displaced, settles, because };
   kind of = kind::fails;
   std::string words;
   bool operator==(remark const&) const = default;
@@ -38,6 +38,12 @@ struct instrument_section {
   std::vector<article_entry> articles;
 };
 
+// Provisions of one status that only the background brings about.
+struct background_entry {
+  evaluate::status status{};
+  std::vector<std::string> citations;
+};
+
 struct question_entry {
   evaluate::question_status status{};
   std::string text;
@@ -47,8 +53,10 @@ struct question_entry {
 struct sheet {
   std::string title;
   std::string documentation;
+  std::string account;                  // what the view says in a word
   std::vector<std::string> conditions;  // "as of 15 June 2010", "as told by medvedev", "under the law of …"
   std::vector<instrument_section> instruments;
+  std::vector<background_entry> background;
   std::vector<question_entry> questions;
   std::vector<std::string> conflicts;
 };

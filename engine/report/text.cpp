@@ -1,5 +1,7 @@
 #include "text.hpp"
 
+#include "reading.hpp"
+
 #include <algorithm>
 
 namespace casus::report {
@@ -90,9 +92,21 @@ std::string conflicts(sheet const& shown, painter const& paint) {
   return text;
 }
 
-std::string documentation(sheet const& shown, painter const& paint) {
+std::string background(sheet const& shown, painter const& paint) {
+  if (shown.background.empty()) return {};
+  std::size_t width = 0;
+  for (auto const& one : shown.background) width = std::max(width, width_of(evaluate::words(one.status)));
+  std::string text = "  " + paint(tone::strong, "From the background alone") + paint(tone::faint, " (in full with --all)") + '\n';
+  for (auto const& one : shown.background) {
+    auto const status = evaluate::words(one.status);
+    text += "    " + paint(tone_of(one.status), status) + std::string(width - width_of(status) + 2, ' ') +
+            joined(one.citations) + '\n';
+  }
+  return text;
+}
+
+std::string indented(std::string_view rest, painter const& paint) {
   std::string text;
-  std::string_view rest = shown.documentation;
   while (!rest.empty()) {
     auto const end = rest.find('\n');
     text += "  " + paint(tone::faint, rest.substr(0, end)) + '\n';
@@ -116,6 +130,7 @@ std::string without_trailing_blanks(std::string_view text) {
 std::string words(remark const& said) {
   switch (said.of) {
     case remark::kind::fails: return "fails: " + said.words;
+    case remark::kind::would_fail: return "would fail: " + said.words;
     case remark::kind::open: return "open: " + said.words;
     case remark::kind::displaced: return "displaced: " + said.words;
     case remark::kind::settles:
@@ -126,13 +141,14 @@ std::string words(remark const& said) {
 
 std::string text(sheet const& shown, painter const& paint) {
   article_writer const write{columns_of(shown), paint};
-  std::string text = heading(shown, paint) + documentation(shown, paint);
+  std::string text = heading(shown, paint) + indented(shown.documentation, paint);
+  if (!shown.account.empty()) text += indented("“" + shown.account + "”", paint);
   for (auto const& section : shown.instruments) {
     if (!section.title.empty()) text += "  " + paint(tone::strong, section.title) + '\n';
     for (auto const& article : section.articles) text += write(article);
   }
   if (shown.instruments.empty()) text += "  " + paint(tone::faint, "nothing applies") + '\n';
-  return without_trailing_blanks(text + questions(shown, paint) + conflicts(shown, paint));
+  return without_trailing_blanks(text + questions(shown, paint) + conflicts(shown, paint) + background(shown, paint));
 }
 
 }  // namespace casus::report

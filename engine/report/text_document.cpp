@@ -59,9 +59,16 @@ std::string words(totals const& sum) {
 }
 
 sheet headed_sheet(told_account const& one, selection const& shown) {
-  auto made = build_sheet(one.about, shown);
+  foreground own{.own = one.told.where.file, .expected = {}};
+  for (auto const& block : one.told.expectations) {
+    for (auto const& subject : block.subjects) {
+      if (subject.of == facts::expected_subject::kind::provision) own.expected.insert(subject.index);
+    }
+  }
+  auto made = build_sheet(one.about, shown, own);
   made.title = one.told.title.empty() ? one.told.file : one.told.title;
   made.documentation = one.told.documentation;
+  if (one.account.view) made.account = one.told.views[*one.account.view].says;
   made.conditions = condition_words(one.about.rules.program(), one.told, one.account, one.on);
   return made;
 }
