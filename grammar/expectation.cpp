@@ -23,7 +23,7 @@ surroundings look_around(std::string_view content, failure const& what) {
   surroundings around{{}, scan_code(content, what.declaration), {}};
   while (around.found.kind != token_kind::end && around.found.end <= what.where) {
     bool const is_path =
-        text_of(content, around.found) == "." || around.before.end > 0 && content[around.before.end - 1] == '.';
+        text_of(content, around.found) == "." || (around.before.end > 0 && content[around.before.end - 1] == '.');
     std::uint32_t const begin = is_path ? around.before.begin : around.found.begin;
     around.before = {around.found.kind, begin, around.found.end};
     around.found = scan_code(content, around.found.end);
@@ -68,6 +68,7 @@ constexpr std::array habits{
     habit{";", "", "nothing ends a clause: the next one starts with its own word"},
     habit{"is", "not", "write `not` before the whole condition: `not x.note is given`"},
     habit{"not", "in", "write `not` before the whole condition: `not x in {a, b}`"},
+    habit{"satisfies", "", "what `some` and `no` speak of stands after `where`; only `every` has a `satisfies`"},
     habit{"=", ">", "at least is written `>=`, what follows is written `then`"},
     habit{"'", "", "texts stand in quotation marks: `\"…\"`"},
 };
@@ -119,6 +120,9 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   }
   if (around.found.kind == token_kind::other && static_cast<unsigned char>(found.front()) >= 0x80U) {
     return "names are written with the letters a to z, digits and `_`";
+  }
+  if (expected == "satisfies") {
+    return "what is true of each of them stands there: `every s: State where member(s) satisfies ready(s)`";
   }
   if (expected == "a date") return "a date is written year-month-day: `2014-06-15`";
   return {};

@@ -20,8 +20,8 @@ table<link> const dots{{".", link::field}};
 table<surface::status_word> const status_words{{"given", surface::status_word::given},
                                                {"violated", surface::status_word::violated},
                                                {"breached", surface::status_word::breached}};
-table<surface::quantity> const quantities{
-    {"some", surface::quantity::some}, {"no", surface::quantity::no}, {"every", surface::quantity::every}};
+table<surface::quantity> const existences{{"some", surface::quantity::some}, {"no", surface::quantity::no}};
+table<surface::quantity> const universals{{"every", surface::quantity::every}};
 table<surface::choice> const choices{
     {"next", surface::choice::next}, {"first", surface::choice::first}, {"last", surface::choice::last}};
 table<surface::extreme_word> const extremes{{"later", surface::extreme_word::later},
@@ -56,7 +56,8 @@ struct called_id : located {};
 struct negation_id : located {};
 struct set_id : located {};
 struct status_id : located {};
-struct quantifier_id : located {};
+struct existence_id : located {};
+struct universal_id : located {};
 struct count_id : located {};
 struct selection_id : located {};
 struct extreme_id : located {};
@@ -80,7 +81,10 @@ x3::rule<struct range_id, surface::operand> const range = "a kind or a list of v
 x3::rule<negation_id, surface::negation> const negation = "not";
 x3::rule<set_id, surface::set> const set = "a list of values in braces";
 x3::rule<status_id, surface::status> const status = "`given`, `violated` or `breached`";
-x3::rule<quantifier_id, surface::quantifier> const quantifier = "some, no or every";
+x3::rule<struct quantifier_id, surface::quantifier> const quantifier = "some, no or every";
+x3::rule<existence_id, surface::quantifier> const existence = "some or no";
+x3::rule<universal_id, surface::quantifier> const universal = "every";
+x3::rule<struct requirement_id, boost::optional<surface::chain>> const requirement = "satisfies";
 x3::rule<count_id, surface::count> const count = "a count";
 x3::rule<selection_id, surface::selection> const selection = "next, first or last";
 x3::rule<extreme_id, surface::extreme> const extreme = "the later or the earlier of two dates";
@@ -91,15 +95,20 @@ x3::rule<struct bindings_id, std::vector<surface::binding>> const bindings = "a 
 
 auto const label = word("as") > quotation;
 auto const body = word("where") > junction;
-auto const requirement = word("satisfies") > junction;
+auto const satisfied = word("satisfies") > junction;
 
 auto const condition_def = junction >> -label;
 auto const junction_def = conjunct >> *connected;
 auto const connected_def = one_of<struct connective_word_id>("and or or", connectives) > conjunct;
 auto const conjunct_def = negation | quantifier | dated;
 auto const negation_def = word("not") > open > conjunct > close;
-auto const quantifier_def =
-    one_of<struct quantity_word_id>("some, no or every", quantities) > open > variables > -body > -requirement > close;
+auto const requirement_def = satisfied;
+// Apart, so that in `every a: A where some b: B satisfies C` it is `every` that takes the `satisfies`.
+auto const quantifier_def = existence | universal;
+auto const existence_def = one_of<struct existence_word_id>("some or no", existences) > open > variables > -body >
+                           close > x3::attr(boost::optional<surface::chain>{});
+auto const universal_def =
+    one_of<struct universal_word_id>("every", universals) > open > variables > -body > requirement > close;
 
 auto const dated_def = relation >> *dating;
 auto const dating_def = one_of<struct dating_word_id>("at or before", datings) > term;
@@ -130,7 +139,8 @@ auto const selection_def = one_of<struct choice_word_id>("next, first or last", 
 auto const extreme_def = word("the") > one_of<struct extreme_word_id>("`later` or `earlier`", extremes) >
                          word("of") > open > term > word("and") > term > close;
 
-BOOST_SPIRIT_DEFINE(condition, junction, connected, conjunct, negation, quantifier, dated, dating, relation, compared)
+BOOST_SPIRIT_DEFINE(condition, junction, connected, conjunct, negation, quantifier, existence, universal, requirement,
+                    dated, dating, relation, compared)
 BOOST_SPIRIT_DEFINE(member, range, set, stated, status, bindings, binding, term, added, actor, dotted, segment, called)
 BOOST_SPIRIT_DEFINE(call, terms, primary, parenthesis, count, selection, extreme)
 BOOST_SPIRIT_INSTANTIATE(condition_type, iterator, context_type)

@@ -3,6 +3,7 @@
 #include "grammar/keywords.hpp"
 #include "grammar/parse.hpp"
 #include <algorithm>
+#include <cassert>
 
 namespace casus::grammar {
 namespace {
@@ -86,7 +87,8 @@ bool layout::is_declarations_documentation(std::vector<row> const& rows, std::si
   }
   std::string_view const keyword = pieces_[rows.front().begin].text;
   bool const has_fields = keyword == "entity" || keyword == "event" || keyword == "act";
-  return !has_fields || i < rows.front().end;
+  bool const ends_field = std::any_of(rows.begin() + 1, rows.end(), [&](row const& each) { return i + 1 == each.end; });
+  return !has_fields || !ends_field;
 }
 
 // A documentation comment means something by its place, which a new layout of the head may move: one that documents
@@ -112,20 +114,28 @@ std::string layout::settled_documentation(std::vector<row> const& rows, std::vec
   return moved;
 }
 
+// A line that a first pass breaks can let its neighbour be joined in a second; a few passes settle it.
+std::string settled(std::string formatted, source::file_id file) {
+  constexpr int most_passes = 8;
+  for (int pass = 0; pass < most_passes; ++pass) {
+    source::text const again("", formatted);
+    std::string next = layout(again.content(), *parse(again, file).value).write();
+    if (next == formatted) break;
+    formatted = std::move(next);
+  }
+  return formatted;
+}
+
 }  // namespace
 
 source::outcome<std::string> format(source::text const& text, source::file_id file) {
   auto parsed = parse(text, file);
   if (parsed.has_errors()) return {std::nullopt, std::move(parsed.diagnostics)};
-  std::string formatted = layout(text.content(), *parsed.value).write();
-  // A line that a first pass breaks can let its neighbour be joined in a second; a few passes settle it.
-  constexpr int most_passes = 8;
-  for (int pass = 0; pass < most_passes; ++pass) {
-    source::text const again("", formatted);
-    std::string settled = layout(again.content(), *parse(again, file).value).write();
-    if (settled == formatted) break;
-    formatted = std::move(settled);
-  }
+  std::string formatted = settled(layout(text.content(), *parsed.value).write(), file);
+  bool const same = model::dump(*parse(source::text("", formatted), file).value) == model::dump(*parsed.value);
+  assert(same);
+  // A layout that changes what a file means would be a bug of ours, and must not cost the author the file.
+  if (!same) formatted = text.content();
   return {std::move(formatted), std::move(parsed.diagnostics)};
 }
 

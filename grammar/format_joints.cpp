@@ -49,6 +49,7 @@ class joiner {
 
   joint before(std::size_t i);
   [[nodiscard]] bool space_before(std::size_t i) const;
+  [[nodiscard]] bool is_extreme_of(std::size_t i) const;
   [[nodiscard]] bool names_relation(std::size_t i) const;
   [[nodiscard]] bool is_sign_of_number(std::size_t i) const;
   [[nodiscard]] int cost_before(std::size_t i) const;
@@ -86,11 +87,15 @@ bool joiner::connects(std::size_t i) {
   return false;
 }
 
+// The `of` of `the later of`.
+bool joiner::is_extreme_of(std::size_t i) const {
+  return text(i) == "of" && text(i - 2) == "the" && (text(i - 1) == "later" || text(i - 1) == "earlier");
+}
+
 // Whether the word before a parenthesis is applied to it.
 bool joiner::names_relation(std::size_t i) const {
   if (pieces_[i].kind != token_kind::word) return false;
-  bool const is_extreme_of = text(i) == "of" && text(i - 2) == "the";
-  return !is_extreme_of && (text(i) == "count" || !is_reserved(text(i)));
+  return !is_extreme_of(i) && (text(i) == "count" || !is_reserved(text(i)));
 }
 
 // The minus that belongs to a number stands where no term ends.
@@ -98,7 +103,8 @@ bool joiner::is_sign_of_number(std::size_t i) const {
   if (text(i) != "-") return false;
   piece const& before = pieces_[i - 1];
   bool const is_value = before.text == "true" || before.text == "false" || before.text == "now";
-  bool const is_name = before.kind == token_kind::word && (!is_reserved(before.text) || text(i - 2) == "." || is_value);
+  bool const is_name = before.kind == token_kind::word &&
+                       (!is_reserved(before.text) || text(i - 2) == "." || is_value) && !is_extreme_of(i - 1);
   bool const ends_term = is_name || before.kind == token_kind::date || before.kind == token_kind::text ||
                          before.text == ")" || before.text == "}";
   return !ends_term;

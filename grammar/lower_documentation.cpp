@@ -10,6 +10,12 @@ std::string trimmed(std::string_view text) {
   return end == std::string_view::npos ? std::string{} : std::string(text.substr(0, end + 1));
 }
 
+// Without the empty lines at its start and end.
+std::string without_empty_ends(std::string const& text) {
+  std::size_t const begin = text.find_first_not_of('\n');
+  return begin == std::string::npos ? std::string{} : text.substr(begin, text.find_last_not_of('\n') + 1 - begin);
+}
+
 // `## words` without its signs and the blank after them.
 std::string words_of(std::string_view comment) {
   comment.remove_prefix(2);
@@ -74,11 +80,10 @@ std::string lowering::documentation_on_line(std::uint32_t begin) {
 }
 
 std::string lowering::documentation_of(surface::node const& node, documented what) {
-  std::string above = starts_line(content_, node.begin) ? documentation_above(node.begin) : std::string{};
+  std::string const above = starts_line(content_, node.begin) ? documentation_above(node.begin) : std::string{};
   std::string const beside =
       what == documented::field ? documentation_beside(node.end) : documentation_on_line(node.begin);
-  if (above.empty()) return beside;
-  return beside.empty() ? above : above + '\n' + beside;
+  return without_empty_ends(above + '\n' + beside);
 }
 
 void lowering::report_stray_documentation() {

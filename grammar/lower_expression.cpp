@@ -26,15 +26,6 @@ expression_id lower(lowering& to, surface::quantifier const& it) {
   auto const kind = static_cast<model::quantity>(it.kind);
   auto const body = lower(to, it.body);
   auto const satisfies = lower(to, it.satisfies);
-  bool const is_every = it.kind == surface::quantity::every;
-  if (is_every && !satisfies) {
-    to.report("syntax", to.span_of(it), "`every` stands without a `satisfies`",
-              "what is true of each of them stands there: `every s: State where member(s) satisfies ready(s)`");
-  }
-  if (!is_every && satisfies) {
-    to.report("syntax", to.span_of(*it.satisfies), "only `every` has a `satisfies`",
-              "what `some` and `no` speak of stands after `where`");
-  }
   return to.add(model::quantifier{kind, to.variables_of(it.variables), body, satisfies}, to.span_of(it));
 }
 

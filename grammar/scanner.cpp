@@ -120,8 +120,9 @@ bool starts_line(std::string_view content, std::uint32_t offset) {
 bool at_declaration(std::string_view content, std::uint32_t offset) {
   std::size_t const end = skip(content, offset, is_word);
   if (!contains(declaration_words, content.substr(offset, end - offset))) return false;
-  std::size_t const next = skip(content, end, is_blank);
-  return next != end && next < content.size() && (is_letter(content[next]) || content[next] == '"');
+  token const next = scan_code(content, static_cast<std::uint32_t>(end));
+  bool const names_something = next.kind == token_kind::word && is_letter(content[next.begin]);
+  return next.begin != end && (names_something || next.kind == token_kind::text);
 }
 
 std::uint32_t next_declaration(std::string_view content, std::uint32_t offset) {

@@ -43,7 +43,7 @@ struct token {
 [[nodiscard]] bool starts_line(std::string_view content, std::uint32_t offset);
 // The start of the first line at or after the offset that starts with a declaration; the end where there is none.
 [[nodiscard]] std::uint32_t next_declaration(std::string_view content, std::uint32_t offset);
-// Whether a declaration starts here: its word, a blank and what can follow it.
+// Whether a declaration starts here: its word and, apart from it, what can follow.
 [[nodiscard]] bool at_declaration(std::string_view content, std::uint32_t offset);
 
 }  // namespace casus::grammar

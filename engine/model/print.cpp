@@ -70,8 +70,8 @@ binding printer::binding_of(expression_node const& node) {
 }
 
 bool printer::runs_on(expression_node const& node) {
-  if (auto const* it = std::get_if<quantifier>(&node)) return it->body || it->satisfies;
-  return std::holds_alternative<selection>(node) || std::holds_alternative<extreme_date>(node);
+  return std::holds_alternative<quantifier>(node) || std::holds_alternative<selection>(node) ||
+         std::holds_alternative<extreme_date>(node);
 }
 
 std::string printer::infix(expression_id left, std::string_view word, expression_id right, place where) const {
@@ -91,7 +91,8 @@ std::string printer::joined(junction const& of, place where) const {
 std::string printer::list(std::vector<expression_id> const& ids) const {
   std::string text;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    text += (i == 0 ? "" : ", ") + write(ids[i], binding::sum, place::last);
+    bool const last = i + 1 == ids.size();
+    text += (i == 0 ? "" : ", ") + write(ids[i], binding::sum, last ? place::last : place::inner);
   }
   return text;
 }

@@ -88,11 +88,11 @@ TEST_CASE("mistakes in conditions") {
            "1:6-2 syntax: expected a variable and its type after `some`, found `by`\n"
            "  help: `by` is a word of the language and cannot be a name here"},
           {"every x: T where p(x)",
-           "1:1-21 syntax: `every` stands without a `satisfies`\n"
+           "1:21-1 syntax: expected `satisfies` after `)`, found the end of the file\n"
            "  help: what is true of each of them stands there: `every s: State where member(s) satisfies ready(s)`"},
           {"some x: T satisfies p(x)",
-           "1:21-4 syntax: only `every` has a `satisfies`\n"
-           "  help: what `some` and `no` speak of stands after `where`"},
+           "1:11-9 syntax: expected `and`, `or` or the next declaration after `T`, found `satisfies`\n"
+           "  help: what `some` and `no` speak of stands after `where`; only `every` has a `satisfies`"},
           {"x = next s: State by s.name",
            "1:5-23 syntax: `next` stands without an `after`\n"
            "  help: after which one, and in the order of what: `next s: State after h.from by s.name`"},

@@ -115,6 +115,7 @@ TEST_CASE("quantifiers run to the end of their clause or parenthesis") {
       {"no x: T where p(x)", "(no [x: T] p(x))"},
       {"some x: T, y: U where p(x) and q(y)", "(some [x: T, y: U] (and p(x) q(y)))"},
       {"every x: T satisfies p(x)", "(every [x: T] _ p(x))"},
+      {"every x: T where some y: U where p(x, y) satisfies q(x)", "(every [x: T] (some [y: U] p(x, y)) q(x))"},
       {"every x: T where p(x) and q(x) satisfies r(x) and s(x)", "(every [x: T] (and p(x) q(x)) (and r(x) s(x)))"},
       {"a and some x: T where p(x) and q(x)", "(and a (some [x: T] (and p(x) q(x))))"},
       {"a or some x: T where p(x) and q(x)", "(or a (some [x: T] (and p(x) q(x))))"},
@@ -184,7 +185,6 @@ TEST_CASE("what is printed has no parentheses that it can do without") {
       "a and some x: T where p(x) and q(x)",
       "(some x: T where p(x)) and b",
       "(some x: T) at d",
-      "some x: T and b",
       "not some x: T where p(x) and q(x)",
       "h.to = next s: State after h.from by s.russian_name where member(s)",
       "(last z: Recall by z.date where p(z) and q(z)).date = d",
@@ -193,6 +193,9 @@ TEST_CASE("what is printed has no parentheses that it can do without") {
   };
   for (char const* each : same) CHECK(printed(each) == each);
   CHECK(printed("((a)) and ((b = (c)))") == "a and b = c");
+  CHECK(printed("some x: T and b") == "(some x: T) and b");
+  CHECK(printed("every x: T where some y: U where p(y) satisfies q(x)") ==
+        "every x: T where (some y: U where p(y)) satisfies q(x)");
   CHECK(printed("x = 12 months") == "x = 1 year");
   CHECK(printed("x = 2 weeks") == "x = 14 days");
   CHECK(printed("(p() at the later of a and b) and q()") == "p() at (the later of a and b) and q()");

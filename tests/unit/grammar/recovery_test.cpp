@@ -42,14 +42,13 @@ define d() "d"
 enum C { c }
 provision P.1 "p"
   when x
-  then s must
-    fact
+  then s must fact
 fact whole() "w"
 )";
   CHECK(said_of(rules) ==
         "2:15-5 syntax: expected `:` and a type after `s`, found `State`\n"
         "7:10-3 syntax: expected a condition after `and`, found the next declaration\n"
-        "13:5-4 syntax: expected a name after `must`, found `fact`\n"
+        "12:15-4 syntax: expected a name after `must`, found `fact`\n"
         "  help: `fact` is a word of the language and cannot be a name here\n");
   CHECK(kept(rules) == "enum A {a}\nenum B {b}\nenum C {c}\nfact whole() \"w\"\n");
 }
