@@ -27,10 +27,11 @@ void check_overlap(program const& checked, article const& of, diagnostics& said)
   for (std::size_t index = 1; index < of.versions.size(); ++index) {
     model::provision const& written = checked.text_of(checked.provisions[of.versions[index]]);
     if (start_of(written) < end_of(*longest)) {
-      source::diagnostic& added = said.emplace_back(source::report(
-          "overlapping-versions", place_of_period(written), fmt::format("two versions of `{}` are in force on {}", of.id, source::to_iso(start_of(written))),
-          "say when each is in force: `in force from DATE until DATE`"));
-      added.notes.push_back({"the other version is in force here", place_of_period(*longest)});
+      std::string const since = start_of(written) == source::first_date ? "the same days" : source::to_iso(start_of(written));
+      said.push_back(source::report("overlapping-versions", place_of_period(written),
+                                    fmt::format("two versions of `{}` are in force on {}", of.id, since),
+                                    "say when each is in force: `in force from DATE until DATE`"));
+      said.back().notes.push_back({"the other version is in force here", place_of_period(*longest)});
     }
     if (end_of(written) > end_of(*longest)) longest = &written;
   }
