@@ -11,6 +11,14 @@ bool covers(model::fixed_period const& period, source::date date) {
   return (!period.from || *period.from <= date) && (!period.until || date < *period.until);
 }
 
+// A date for all moves the provisions that have several versions, one for a single provision that one in any case.
+std::optional<source::date> law_date(facts::law_dates const& law, check::program const& program,
+                                     check::article_index article) {
+  if (auto const own = law.of_article.find(article); own != law.of_article.end()) return own->second;
+  if (program.articles[article].versions.size() < 2) return std::nullopt;
+  return law.everywhere;
+}
+
 }  // namespace
 
 // The instrument is tested on the date itself; which text of the provision speaks may be moved by a law date.
@@ -19,9 +27,7 @@ truth machine::in_force(check::provision_index p, context const& ctx) const {
   auto const& period = program().text_of(provision).in_force;
   auto const has_instrument_period =
       provision.instrument && !program().instruments[*provision.instrument].in_force.empty();
-  auto law = how_.law.everywhere;
-  if (program().articles[provision.article].versions.size() < 2) law.reset();
-  if (auto const own = how_.law.of_article.find(provision.article); own != how_.law.of_article.end()) law = own->second;
+  auto const law = law_date(how_.law, program(), provision.article);
   if (ctx.unknown) {
     auto const spoken = !period || !law || covers(*period, *law);
     return !spoken ? truth::no : (has_instrument_period || (period && !law)) ? truth::open : truth::yes;
