@@ -24,7 +24,9 @@ class page {
   void documentation(declared const& of) {
     if (of.documentation.empty()) return;
     std::string lines = "  ## " + of.documentation;
-    for (auto at = lines.find('\n'); at != std::string::npos; at = lines.find('\n', at + 1)) lines.insert(at + 1, "  ## ");
+    for (auto at = lines.find('\n'); at != std::string::npos; at = lines.find('\n', at + 1)) {
+      lines.insert(at + 1, "  ## ");
+    }
     text_ += lines + '\n';
   }
 

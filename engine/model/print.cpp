@@ -11,33 +11,81 @@ enum class binding { clause, junction, operand, dated, relation, sum, primary };
 // of both, so it needs parentheses of its own wherever something follows.
 enum class place { last, inner };
 
-class printer {
- public:
-  explicit printer(rule_set const& rules) : rules_(rules) {}
+binding binding_of(expression_node const& node);
+bool runs_on(expression_node const& node);
 
-  std::string write(expression_id id, binding least, place where) const {
-    expression_node const& node = rules_[id].node;
-    bool const fits = binding_of(node) >= least && (where == place::last || !runs_on(node));
-    if (fits) return text_of(node, where);
-    return '(' + text_of(node, place::last) + ')';
+// One overload a kind of node.
+struct printer {
+  rule_set const& rules;
+  place where;
+
+  std::string operator()(boolean_literal const& it) const { return it.value ? "true" : "false"; }
+  std::string operator()(integer_literal const& it) const { return std::to_string(it.value); }
+  std::string operator()(text_literal const& it) const { return quoted(it.value); }
+  std::string operator()(date_literal const& it) const { return source::to_iso(it.value); }
+  std::string operator()(duration_literal const& it) const { return print(it.value); }
+  std::string operator()(today const&) const { return "now"; }
+  std::string operator()(reference const& it) const { return it.id.text; }
+  std::string operator()(field_access const& it) const {
+    return inner(it.object, binding::primary) + '.' + it.field.text;
+  }
+  std::string operator()(application const& it) const { return it.callee.text + '(' + list(it.arguments) + ')'; }
+  std::string operator()(comparison const& it) const {
+    return inner(it.left, binding::sum) + spaced(word_of(it.op)) + outer(it.right, binding::sum);
+  }
+  std::string operator()(arithmetic const& it) const {
+    return inner(it.left, binding::sum) + spaced(word_of(it.op)) + outer(it.right, binding::primary);
+  }
+  std::string operator()(junction const& it) const;
+  std::string operator()(negation const& it) const { return "not " + outer(it.operand, binding::operand); }
+  std::string operator()(in_set const& it) const {
+    return inner(it.element, binding::sum) + " in {" + list(it.members) + '}';
+  }
+  std::string operator()(in_kind const& it) const { return inner(it.element, binding::sum) + " in " + print(it.kind); }
+  std::string operator()(quantifier const& it) const;
+  std::string operator()(count const& it) const {
+    std::string const body = it.body ? " where " + last(*it.body, binding::junction) : std::string{};
+    return "count(" + print(it.variables) + body + ')';
+  }
+  std::string operator()(selection const& it) const;
+  std::string operator()(at_date const& it) const {
+    return inner(it.condition, binding::relation) + " at " + outer(it.date, binding::sum);
+  }
+  std::string operator()(before_date const& it) const {
+    return inner(it.condition, binding::relation) + " before " + outer(it.date, binding::sum);
+  }
+  std::string operator()(provision_status const& it) const;
+  std::string operator()(is_given const& it) const { return inner(it.term, binding::sum) + " is given"; }
+  std::string operator()(labelled const& it) const {
+    return last(it.condition, binding::junction) + " as " + quoted(it.words);
+  }
+  std::string operator()(extreme_date const& it) const {
+    return "the " + std::string(word_of(it.which)) + " of " + inner(it.left, binding::sum) + " and " +
+           outer(it.right, binding::sum);
   }
 
- private:
-  static binding binding_of(expression_node const& node);
-  static bool runs_on(expression_node const& node);
-  std::string text_of(expression_node const& node, place where) const;
-  std::string infix(expression_id left, std::string_view word, expression_id right, place where) const;
-  std::string joined(junction const& of, place where) const;
-  std::string list(std::vector<expression_id> const& ids) const;
-  std::string where_clause(std::optional<expression_id> const& body, place where) const;
-  std::string text_of(quantifier const& of, place where) const;
-  std::string text_of(selection const& of, place where) const;
-  std::string text_of(provision_status const& of) const;
-
-  rule_set const& rules_;
+  std::string write(expression_id id, binding least, place stands) const {
+    expression_node const& node = rules[id].node;
+    bool const fits = binding_of(node) >= least && (stands == place::last || !runs_on(node));
+    if (fits) return std::visit(printer{rules, stands}, node);
+    return '(' + std::visit(printer{rules, place::last}, node) + ')';
+  }
+  std::string inner(expression_id id, binding least) const { return write(id, least, place::inner); }
+  std::string last(expression_id id, binding least) const { return write(id, least, place::last); }
+  // At the end of this node: last where the node is.
+  std::string outer(expression_id id, binding least) const { return write(id, least, where); }
+  static std::string spaced(std::string_view word) { return ' ' + std::string(word) + ' '; }
+  std::string list(std::vector<expression_id> const& ids) const {
+    std::string text;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      bool const is_last = i + 1 == ids.size();
+      text += (i == 0 ? "" : ", ") + write(ids[i], binding::sum, is_last ? place::last : place::inner);
+    }
+    return text;
+  }
 };
 
-binding printer::binding_of(expression_node const& node) {
+binding binding_of(expression_node const& node) {
   using b = binding;
   return std::visit(
       source::overloaded{
@@ -69,111 +117,49 @@ binding printer::binding_of(expression_node const& node) {
       node);
 }
 
-bool printer::runs_on(expression_node const& node) {
+bool runs_on(expression_node const& node) {
   return std::holds_alternative<quantifier>(node) || std::holds_alternative<selection>(node) ||
          std::holds_alternative<extreme_date>(node);
 }
 
-std::string printer::infix(expression_id left, std::string_view word, expression_id right, place where) const {
-  return write(left, binding::sum, place::inner) + ' ' + std::string(word) + ' ' + write(right, binding::sum, where);
-}
-
-std::string printer::joined(junction const& of, place where) const {
+std::string printer::operator()(junction const& it) const {
   std::string text;
-  for (std::size_t i = 0; i < of.operands.size(); ++i) {
-    bool const last = i + 1 == of.operands.size();
-    if (i != 0) text += ' ' + std::string(word_of(of.op)) + ' ';
-    text += write(of.operands[i], binding::operand, last ? where : place::inner);
+  for (std::size_t i = 0; i < it.operands.size(); ++i) {
+    bool const is_last = i + 1 == it.operands.size();
+    if (i != 0) text += spaced(word_of(it.op));
+    text += is_last ? outer(it.operands[i], binding::operand) : inner(it.operands[i], binding::operand);
   }
   return text;
 }
 
-std::string printer::list(std::vector<expression_id> const& ids) const {
-  std::string text;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    bool const last = i + 1 == ids.size();
-    text += (i == 0 ? "" : ", ") + write(ids[i], binding::sum, last ? place::last : place::inner);
-  }
+std::string printer::operator()(quantifier const& it) const {
+  std::string text = std::string(word_of(it.kind)) + ' ' + print(it.variables);
+  if (it.body) text += " where " + write(*it.body, binding::junction, it.satisfies ? place::inner : where);
+  if (it.satisfies) text += " satisfies " + outer(*it.satisfies, binding::junction);
   return text;
 }
 
-std::string printer::where_clause(std::optional<expression_id> const& body, place where) const {
-  return body ? " where " + write(*body, binding::junction, where) : std::string{};
-}
-
-std::string printer::text_of(quantifier const& of, place where) const {
-  std::string text = std::string(word_of(of.kind)) + ' ' + print(of.variables);
-  text += where_clause(of.body, of.satisfies ? place::inner : where);
-  if (of.satisfies) text += " satisfies " + write(*of.satisfies, binding::junction, where);
+std::string printer::operator()(selection const& it) const {
+  std::string text = std::string(word_of(it.kind)) + ' ' + print(std::vector{it.element});
+  if (it.after) text += " after " + inner(*it.after, binding::sum);
+  text += " by " + write(it.key, binding::sum, it.body ? place::inner : where);
+  if (it.body) text += " where " + outer(*it.body, binding::junction);
   return text;
 }
 
-std::string printer::text_of(selection const& of, place where) const {
-  std::string text = std::string(word_of(of.kind)) + ' ' + print(std::vector{of.element});
-  if (of.after) text += " after " + write(*of.after, binding::sum, place::inner);
-  text += " by " + write(of.key, binding::sum, of.body ? place::inner : where);
-  return text + where_clause(of.body, where);
-}
-
-std::string printer::text_of(provision_status const& of) const {
-  std::string text = of.provision.text + " is " + std::string(word_of(of.what));
-  for (std::size_t i = 0; i < of.bindings.size(); ++i) {
+std::string printer::operator()(provision_status const& it) const {
+  std::string text = it.provision.text + " is " + std::string(word_of(it.what));
+  for (std::size_t i = 0; i < it.bindings.size(); ++i) {
     text += i == 0 ? " for " : ", ";
-    text += of.bindings[i].variable.text + " = " + write(of.bindings[i].value, binding::sum, place::inner);
+    text += it.bindings[i].variable.text + " = " + inner(it.bindings[i].value, binding::sum);
   }
   return text;
-}
-
-std::string printer::text_of(expression_node const& node, place where) const {
-  auto const dated = [&](expression_id condition, std::string_view word, expression_id date) {
-    return write(condition, binding::relation, place::inner) + std::string(word) + write(date, binding::sum, where);
-  };
-  return std::visit(
-      source::overloaded{
-          [](boolean_literal const& it) { return std::string(it.value ? "true" : "false"); },
-          [](integer_literal const& it) { return std::to_string(it.value); },
-          [](text_literal const& it) { return quoted(it.value); },
-          [](date_literal const& it) { return source::to_iso(it.value); },
-          [](duration_literal const& it) { return print(it.value); },
-          [](today const&) { return std::string("now"); },
-          [](reference const& it) { return it.id.text; },
-          [&](field_access const& it) {
-            return write(it.object, binding::primary, place::inner) + '.' + it.field.text;
-          },
-          [&](application const& it) { return it.callee.text + '(' + list(it.arguments) + ')'; },
-          [&](comparison const& it) { return infix(it.left, word_of(it.op), it.right, where); },
-          [&](arithmetic const& it) {
-            return write(it.left, binding::sum, place::inner) + ' ' + std::string(word_of(it.op)) + ' ' +
-                   write(it.right, binding::primary, where);
-          },
-          [&](junction const& it) { return joined(it, where); },
-          [&](negation const& it) { return "not " + write(it.operand, binding::operand, where); },
-          [&](in_set const& it) {
-            return write(it.element, binding::sum, place::inner) + " in {" + list(it.members) + '}';
-          },
-          [&](in_kind const& it) { return write(it.element, binding::sum, place::inner) + " in " + print(it.kind); },
-          [&](quantifier const& it) { return text_of(it, where); },
-          [&](count const& it) { return "count(" + print(it.variables) + where_clause(it.body, place::last) + ')'; },
-          [&](selection const& it) { return text_of(it, where); },
-          [&](at_date const& it) { return dated(it.condition, " at ", it.date); },
-          [&](before_date const& it) { return dated(it.condition, " before ", it.date); },
-          [&](provision_status const& it) { return text_of(it); },
-          [&](is_given const& it) { return write(it.term, binding::sum, place::inner) + " is given"; },
-          [&](labelled const& it) {
-            return write(it.condition, binding::junction, place::last) + " as " + quoted(it.words);
-          },
-          [&](extreme_date const& it) {
-            return "the " + std::string(word_of(it.which)) + " of " + write(it.left, binding::sum, place::inner) +
-                   " and " + write(it.right, binding::sum, where);
-          },
-      },
-      node);
 }
 
 }  // namespace
 
 std::string print(rule_set const& rules, expression_id id) {
-  return printer(rules).write(id, binding::clause, place::last);
+  return printer{rules, place::last}.last(id, binding::clause);
 }
 
 }  // namespace casus::model
