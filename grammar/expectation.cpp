@@ -101,6 +101,9 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   std::string_view const before = text_of(content, around.before);
   bool const connects = found == "and" || found == "or";
   bool const is_name = around.found.kind == token_kind::word && !is_reserved(found) && !is_number(found);
+  if (around.found.kind == token_kind::word && is_reserved(found) && names_something(expected)) {
+    return quote(found) + " is a word of the language and cannot be a name here";
+  }
   if (std::string help = habit_help(content, around); !help.empty()) return help;
   if (connects && around.before.kind == token_kind::text) {
     return "`as` ends its clause: words for a part of a condition stand inside its parentheses, `(… as \"words\")`";
@@ -114,9 +117,6 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   if (is_name && is_number(before)) return "a length of time is a number of years, months, weeks or days";
   if (is_name && around.before.kind == token_kind::word && !is_reserved(before) && expected.find("`and`") == 0) {
     return "the arguments of a relation stand in parentheses: `member(s)`";
-  }
-  if (around.found.kind == token_kind::word && is_reserved(found) && names_something(expected)) {
-    return quote(found) + " is a word of the language and cannot be a name here";
   }
   if (around.found.kind == token_kind::other && static_cast<unsigned char>(found.front()) >= 0x80U) {
     return "names are written with the letters a to z, digits and `_`";
