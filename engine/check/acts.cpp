@@ -11,7 +11,8 @@ diagnostics check_acts(program const& checked) {
     if (!each.is_act) continue;
     auto const& written = std::get<model::event_kind>(checked.rules.declarations[each.declaration]);
     if (each.fields.empty()) {
-      said.push_back(source::report("not-an-actor", written.id.where, fmt::format("the act `{}` has no actor", each.name),
+      said.push_back(source::report("not-an-actor", written.id.where,
+                                    fmt::format("the act `{}` has no actor", each.name),
                                     "its first field is who acts: `by: State`"));
       continue;
     }

@@ -21,7 +21,7 @@ struct draft {
 constexpr instrument_index no_instrument = std::numeric_limits<instrument_index>::max();
 
 std::string suggest(tables& all, std::string_view word) {
-  if (!all.said.may_suggest()) return {};
+  if (!all.said.may_suggest(all.checked.instruments.size())) return {};
   std::vector<std::string> names;
   for (instrument const& each : all.checked.instruments) names.push_back(each.id);
   return source::did_you_mean(word, names);
@@ -57,7 +57,8 @@ std::vector<draft> drafts(tables& all) {
   for (std::uint32_t index = 0; index < declarations.size(); ++index) {
     auto const* const written = std::get_if<model::provision>(&declarations[index]);
     if (written == nullptr) continue;
-    source::date const from = written->in_force ? written->in_force->from.value_or(source::first_date) : source::first_date;
+    source::date const from =
+        written->in_force ? written->in_force->from.value_or(source::first_date) : source::first_date;
     found.push_back({instrument_of(all, written->id), written->id.text, from, index});
   }
   std::sort(found.begin(), found.end(), precedes);
@@ -73,6 +74,11 @@ void arrange_provisions(tables& all) {
     if (checked.articles.empty() || checked.articles.back().id != each.id) {
       all.articles.emplace(each.id, static_cast<article_index>(checked.articles.size()));
       checked.articles.push_back({std::string(each.id), {}});
+    }
+    if (checked.articles.back().versions.size() == most_members) {
+      auto const& written = std::get<model::provision>(checked.rules.declarations[each.declaration]);
+      all.said.add("too-large", written.id.where, fmt::format("a provision has at most {} versions", most_members));
+      continue;
     }
     checked.articles.back().versions.push_back(index);
     provision added;

@@ -33,11 +33,10 @@ std::uint32_t find_fact(tables& all, model::name const& called) {
   }
   bool const has_value = found->what == thing::fact && all.checked.relations[found->index].value.has_value();
   if (found->what == thing::fact && !has_value) return found->index;
-  std::string const message = has_value
-                                  ? fmt::format("`{}` has a value, and no provision establishes such a fact", called.text)
-                                  : fmt::format("a provision establishes facts, and `{}` is {}", called.text,
-                                                words_for(found->what));
-  std::string const help = has_value                      ? "only scenarios state it"
+  std::string const message =
+      has_value ? fmt::format("`{}` has a value, and no provision establishes such a fact", called.text)
+                : fmt::format("a provision establishes facts, and `{}` is {}", called.text, words_for(found->what));
+  std::string const help = has_value                   ? "only scenarios state it"
                            : found->what == thing::act ? "a duty says who must: `then x must …`"
                                                        : "declare a fact that is to hold: `fact …`";
   all.said.add("not-establishable", called.where, message, help).notes.push_back({"declared here", found->where});
@@ -66,8 +65,9 @@ std::uint32_t find_act(tables& all, model::name const& called) {
                  suggest_thing(all, called.text, {thing::act}));
     return no_target;
   }
-  all.said.add("unknown-name", called.where, fmt::format("`{}` is {}, not an act", called.text, words_for(found->what)),
-               found->what == thing::event ? "what can be owed or forbidden is declared as `act`" : "")
+  all.said
+      .add("unknown-name", called.where, fmt::format("`{}` is {}, not an act", called.text, words_for(found->what)),
+           found->what == thing::event ? "what can be owed or forbidden is declared as `act`" : "")
       .notes.push_back({"declared here", found->where});
   return no_target;
 }
@@ -79,9 +79,10 @@ void act_arguments(tables& all, resolver& names, model::norm const& it, event_ki
   }
   std::size_t const most = act.fields.empty() ? 0 : act.fields.size() - 1;
   if (it.arguments.size() > most) {
-    all.said.add("argument-count", it.act.where,
-                 fmt::format("`{}` takes {} argument{} besides its actor, not {}", act.name, most, most == 1 ? "" : "s",
-                             it.arguments.size()))
+    all.said
+        .add("argument-count", it.act.where,
+             fmt::format("`{}` takes {} argument{} besides its actor, not {}", act.name, most, most == 1 ? "" : "s",
+                         it.arguments.size()))
         .notes.push_back({"declared here", all.things.find(act.name)->second.where});
   }
   for (std::size_t index = 0; index < it.arguments.size(); ++index) {
@@ -120,10 +121,10 @@ void resolve_provision(tables& all, provision_index index) {
   for (model::clause const& each : written.requirements) names.condition(each.condition);
   std::vector<std::uint32_t> targets;
   for (model::consequence const& each : written.consequences) {
-    targets.push_back(std::visit(
-        source::overloaded{[&](model::establishment const& it) { return establish(all, names, it); },
-                           [&](model::norm const& it) { return oblige(all, names, it); }},
-        each.effect));
+    targets.push_back(
+        std::visit(source::overloaded{[&](model::establishment const& it) { return establish(all, names, it); },
+                                      [&](model::norm const& it) { return oblige(all, names, it); }},
+                   each.effect));
     bool const establishes = std::holds_alternative<model::establishment>(each.effect);
     if (!establishes || targets.back() == no_target) continue;
     auto const number = static_cast<std::uint32_t>(targets.size() - 1);
@@ -145,7 +146,8 @@ void resolve_define(tables& all, relation_index of, std::size_t definition) {
 
 void resolve_question(tables& all, question_index index) {
   scope of = all.checked.questions[index].scope;
-  if (auto const arises = all.checked.text_of(all.checked.questions[index]).arises) resolver(all, of).condition(*arises);
+  if (auto const arises = all.checked.text_of(all.checked.questions[index]).arises)
+    resolver(all, of).condition(*arises);
   all.checked.questions[index].scope = std::move(of);
 }
 

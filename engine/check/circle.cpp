@@ -72,8 +72,9 @@ std::vector<source::note> steps(program const& checked, needs const& circle) {
   for (dependency const* each : circle) {
     if (notes.size() == most_steps) break;
     std::string const through = each->through.empty() ? "" : fmt::format(", through `{}`", each->through);
-    notes.push_back({fmt::format("`{}` needs `{}`{}", name_of(checked, each->from), name_of(checked, each->to), through),
-                     each->where});
+    notes.push_back(
+        {fmt::format("`{}` needs `{}`{}", name_of(checked, each->from), name_of(checked, each->to), through),
+         each->where});
   }
   return notes;
 }

@@ -71,8 +71,9 @@ class collector {
     }
     bool const is_expected = what == thing::fact || what == thing::define || what == thing::question;
     if (is_expected && is_one_of(expectation_words, id.text)) {
-      all_.said.add("reserved-name", id.where,
-                    fmt::format("`{}` is a key of a scenario's expectations and cannot name {}", id.text, words_for(what)));
+      all_.said.add(
+          "reserved-name", id.where,
+          fmt::format("`{}` is a key of a scenario's expectations and cannot name {}", id.text, words_for(what)));
     }
   }
 

@@ -14,7 +14,7 @@ struct graph {
   std::uint32_t relations = 0;
   std::uint32_t provisions = 0;
   std::uint32_t size = 0;
-  std::vector<std::uint32_t> first;   // by node: where its needs begin; one more at the end
+  std::vector<std::uint32_t> first;  // by node: where its needs begin; one more at the end
   std::vector<std::uint32_t> needed;
 
   [[nodiscard]] std::uint32_t number_of(node of) const {

@@ -36,9 +36,9 @@ class inspector {
     if (std::holds_alternative<model::reference>(node)) {
       return checked_.resolved[id].of == resolution::kind::enumerator;
     }
-    return std::holds_alternative<model::boolean_literal>(node) || std::holds_alternative<model::integer_literal>(node) ||
-           std::holds_alternative<model::text_literal>(node) || std::holds_alternative<model::date_literal>(node) ||
-           std::holds_alternative<model::duration_literal>(node);
+    return std::holds_alternative<model::boolean_literal>(node) ||
+           std::holds_alternative<model::integer_literal>(node) || std::holds_alternative<model::text_literal>(node) ||
+           std::holds_alternative<model::date_literal>(node) || std::holds_alternative<model::duration_literal>(node);
   }
 
   void check_comparison(model::expression_id id, model::comparison const& of) {
@@ -55,8 +55,9 @@ class inspector {
     kind_index const kind = checked_.bound[id].front();
     std::string const name = checked_.kinds[element.index].name;
     if (is_within(checked_, element.index, kind)) {
-      add(id, element.index == kind ? fmt::format("this is always true: it is declared to be of kind `{}`", name)
-                                    : fmt::format("this is always true: every `{}` is of kind `{}`", name, checked_.kinds[kind].name));
+      add(id, element.index == kind
+                  ? fmt::format("this is always true: it is declared to be of kind `{}`", name)
+                  : fmt::format("this is always true: every `{}` is of kind `{}`", name, checked_.kinds[kind].name));
     }
   }
 

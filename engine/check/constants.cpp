@@ -34,8 +34,9 @@ void resolve_individual(tables& all, individual& of) {
     auto const same = [&, &called = name.text](field const& each) { return each.name == called; };
     auto const found = std::find_if(kind.fields.begin(), kind.fields.end(), same);
     if (found == kind.fields.end()) {
-      all.said.add("unknown-field", name.where, fmt::format("`{}` has no field `{}`", kind.name, name.text),
-                   suggest_field(all, name.text, kind.fields))
+      all.said
+          .add("unknown-field", name.where, fmt::format("`{}` has no field `{}`", kind.name, name.text),
+               suggest_field(all, name.text, kind.fields))
           .notes.push_back({fmt::format("`{}` is declared here", kind.name),
                             place_of(all.checked, {base_type::entity, of.kind, false})});
       continue;
@@ -57,7 +58,8 @@ void resolve_constants(tables& all) {
     entity_kind const& kind = all.checked.kinds[index];
     std::size_t const inherited = kind.parent ? all.checked.kinds[*kind.parent].fields.size() : 0;
     for (std::size_t each = inherited; each < kind.fields.size(); ++each) {
-      if (auto const value = kind.fields[each].default_value) resolve_constant(all, *value, kind.fields[each], kind.name);
+      if (auto const value = kind.fields[each].default_value)
+        resolve_constant(all, *value, kind.fields[each], kind.name);
     }
   }
   for (event_kind const& kind : all.checked.event_kinds) {

@@ -122,8 +122,8 @@ class conjunction {
     std::vector<demand>& others = demands_[name];
     for (demand const& other : others) {
       if (!other.kind || is_related(checked_, *other.kind, kind)) continue;
-      return report(fmt::format("`{}` would have to be of kind `{}` and of kind `{}`", name, checked_.kinds[*other.kind].name,
-                                checked_.kinds[kind].name),
+      return report(fmt::format("`{}` would have to be of kind `{}` and of kind `{}`", name,
+                                checked_.kinds[*other.kind].name, checked_.kinds[kind].name),
                     where, other.where);
     }
     if (others.size() < most_demands) others.push_back({kind, std::nullopt, false, where});
@@ -192,7 +192,8 @@ class inspector {
     auto const* const joined = std::get_if<model::junction>(&node);
     bool const goes_on = (joined != nullptr && joined->op == model::connective::conjunction) ||
                          std::holds_alternative<model::labelled>(node) ||
-                         std::holds_alternative<model::at_date>(node) || std::holds_alternative<model::before_date>(node);
+                         std::holds_alternative<model::at_date>(node) ||
+                         std::holds_alternative<model::before_date>(node);
     if (goes_on) each_child(node, [&](model::expression_id child) { mark(child); });
   }
 

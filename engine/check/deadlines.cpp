@@ -23,16 +23,18 @@ void check_deadline(program const& checked, maybe_date const& from, maybe_date c
   said.back().notes.push_back({"it begins here", checked.rules[*from].where});
 }
 
-void check_ending(program const& checked, maybe_date const& from, std::optional<model::ending> const& until, diagnostics& said) {
+void check_ending(program const& checked, maybe_date const& from, std::optional<model::ending> const& until,
+                  diagnostics& said) {
   if (!until) return;
   auto const start = literal(checked, from);
   auto const end = literal(checked, until->date);
   bool const is_empty = start && end && (until->inclusive ? *end < *start : *end <= *start);
   if (!is_empty) return;
   bool const is_same = *start == *end;
-  said.push_back(source::report("empty-interval", until->where,
-                                is_same ? "this ends on the day it begins, so it has no day" : "this ends before it begins",
-                                until->inclusive ? "" : "`until` names the first day after, `through` the last day"));
+  said.push_back(
+      source::report("empty-interval", until->where,
+                     is_same ? "this ends on the day it begins, so it has no day" : "this ends before it begins",
+                     until->inclusive ? "" : "`until` names the first day after, `through` the last day"));
   said.back().notes.push_back({"it begins here", checked.rules[*from].where});
 }
 

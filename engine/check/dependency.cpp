@@ -93,7 +93,8 @@ class collector {
       for (provision_index const version : checked_.articles[each.target].versions) {
         from_ = {node::kind::provision, version};
         bool const is_judged = checked_.text_of(checked_.provisions[version]).judged_at.has_value();
-        add({node::kind::provision, by}, {need::negation, "overrides", is_judged}, written.overrides[each.clause].where);
+        add({node::kind::provision, by}, {need::negation, "overrides", is_judged},
+            written.overrides[each.clause].where);
       }
     }
   }
@@ -114,39 +115,38 @@ class collector {
     auto const below = [&](manner const& then) {
       each_child(here.node, [&](model::expression_id child) { walk(child, then); });
     };
-    std::visit(source::overloaded{
-                   [](model::boolean_literal const&) {},
-                   [](model::integer_literal const&) {},
-                   [](model::text_literal const&) {},
-                   [](model::date_literal const&) {},
-                   [](model::duration_literal const&) {},
-                   [](model::today const&) {},
-                   [](model::reference const&) {},
-                   [&](model::field_access const&) { below(how); },
-                   [&](model::application const&) { relation_named(id, here.where, how), below(how); },
-                   [&](model::comparison const&) { below(how); },
-                   [&](model::arithmetic const&) { below(how); },
-                   [&](model::junction const&) { below(how); },
-                   [&](model::negation const&) { below(negated(how, "not")); },
-                   [&](model::in_set const&) { below(how); },
-                   [&](model::in_kind const&) { below(how); },
-                   [&](model::quantifier const& it) {
-                     below(it.kind == model::quantity::some ? how : negated(how, model::word_of(it.kind)));
-                   },
-                   [&](model::count const&) { below(negated(how, "count")); },
-                   [&](model::selection const& it) { below(negated(how, model::word_of(it.kind))); },
-                   [&](model::at_date const& it) {
-                     walk(it.condition, elsewhere("at")), walk(it.date, negated(how, "at"));
-                   },
-                   [&](model::before_date const& it) {
-                     walk(it.condition, the_day_before()), walk(it.date, negated(how, "before"));
-                   },
-                   [&](model::provision_status const& it) { provision_named(id, it, here.where, how), below(how); },
-                   [&](model::is_given const&) { below(how); },
-                   [&](model::labelled const&) { below(how); },
-                   [&](model::extreme_date const&) { below(how); },
-               },
-               here.node);
+    std::visit(
+        source::overloaded{
+            [](model::boolean_literal const&) {},
+            [](model::integer_literal const&) {},
+            [](model::text_literal const&) {},
+            [](model::date_literal const&) {},
+            [](model::duration_literal const&) {},
+            [](model::today const&) {},
+            [](model::reference const&) {},
+            [&](model::field_access const&) { below(how); },
+            [&](model::application const&) { relation_named(id, here.where, how), below(how); },
+            [&](model::comparison const&) { below(how); },
+            [&](model::arithmetic const&) { below(how); },
+            [&](model::junction const&) { below(how); },
+            [&](model::negation const&) { below(negated(how, "not")); },
+            [&](model::in_set const&) { below(how); },
+            [&](model::in_kind const&) { below(how); },
+            [&](model::quantifier const& it) {
+              below(it.kind == model::quantity::some ? how : negated(how, model::word_of(it.kind)));
+            },
+            [&](model::count const&) { below(negated(how, "count")); },
+            [&](model::selection const& it) { below(negated(how, model::word_of(it.kind))); },
+            [&](model::at_date const& it) { walk(it.condition, elsewhere("at")), walk(it.date, negated(how, "at")); },
+            [&](model::before_date const& it) {
+              walk(it.condition, the_day_before()), walk(it.date, negated(how, "before"));
+            },
+            [&](model::provision_status const& it) { provision_named(id, it, here.where, how), below(how); },
+            [&](model::is_given const&) { below(how); },
+            [&](model::labelled const&) { below(how); },
+            [&](model::extreme_date const&) { below(how); },
+        },
+        here.node);
   }
 
   void relation_named(model::expression_id id, source::span where, manner const& how) {

@@ -24,9 +24,9 @@ struct dependency {
   node from;  // needs
   node to;
   need how = need::positive;
-  source::span where;  // the words that make the need
-  std::string_view through = {};     // the word that makes it more than a positive need: `not`, `at`, `unless` …
-  bool reads_other_dates = false;    // through `at` or `judged at`: on a date that need not be earlier
+  source::span where;              // the words that make the need
+  std::string_view through = {};   // the word that makes it more than a positive need: `not`, `at`, `unless` …
+  bool reads_other_dates = false;  // through `at` or `judged at`: on a date that need not be earlier
 };
 
 [[nodiscard]] std::vector<dependency> dependencies(program const& checked);
@@ -36,11 +36,12 @@ struct components {
   std::vector<std::uint32_t> of_relation;
   std::vector<std::uint32_t> of_provision;
   std::vector<std::uint32_t> of_question;
-  std::vector<std::vector<node>> members;   // by component, needed ones first
-  std::vector<bool> is_recursive;           // more than one member, or a member that needs itself
+  std::vector<std::vector<node>> members;  // by component, needed ones first
+  std::vector<bool> is_recursive;          // more than one member, or a member that needs itself
 };
 // `through` says which needs count as edges.
 enum class edges : std::uint8_t { all, within_a_date /* leaves out `earlier` */ };
-[[nodiscard]] components strongly_connected(program const& checked, std::vector<dependency> const& graph, edges through);
+[[nodiscard]] components strongly_connected(program const& checked, std::vector<dependency> const& graph,
+                                            edges through);
 
 }  // namespace casus::check

@@ -13,6 +13,16 @@ bool all_alike(model::rule_set const& rules, std::vector<model::expression_id> c
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), alike);
 }
 
+// For nodes that are alike to nothing.
+template <class Node>
+struct never_one {
+  bool operator()(Node const&) const { return false; }
+};
+template <class... Nodes>
+struct never : never_one<Nodes>... {
+  using never_one<Nodes>::operator()...;
+};
+
 }  // namespace
 
 bool is_alike(model::rule_set const& rules, model::expression_id a, model::expression_id b) {
@@ -36,23 +46,13 @@ bool is_alike(model::rule_set const& rules, model::expression_id a, model::expre
             auto const& that = std::get<model::application>(other);
             return it.callee.text == that.callee.text && all_alike(rules, it.arguments, that.arguments);
           },
-          [](model::comparison const&) { return false; },
           [&](model::arithmetic const& it) {
             auto const& that = std::get<model::arithmetic>(other);
             return it.op == that.op && alike(it.left, that.left) && alike(it.right, that.right);
           },
-          [](model::junction const&) { return false; },
-          [](model::negation const&) { return false; },
-          [](model::in_set const&) { return false; },
-          [](model::in_kind const&) { return false; },
-          [](model::quantifier const&) { return false; },
-          [](model::count const&) { return false; },
-          [](model::selection const&) { return false; },
-          [](model::at_date const&) { return false; },
-          [](model::before_date const&) { return false; },
-          [](model::provision_status const&) { return false; },
-          [](model::is_given const&) { return false; },
-          [](model::labelled const&) { return false; },
+          never<model::comparison, model::junction, model::negation, model::in_set, model::in_kind, model::quantifier,
+                model::count, model::selection, model::at_date, model::before_date, model::provision_status,
+                model::is_given, model::labelled>{},
           [&](model::extreme_date const& it) {
             auto const& that = std::get<model::extreme_date>(other);
             return it.which == that.which && alike(it.left, that.left) && alike(it.right, that.right);

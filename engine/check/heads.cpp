@@ -15,8 +15,9 @@ void report_repeated(tables& all, std::vector<model::variable> const& variables)
   for (model::variable const& each : variables) {
     auto const [first, is_new] = seen.try_emplace(each.id.text, each.id.where);
     if (is_new) continue;
-    all.said.add("name-hides-name", each.id.where, fmt::format("`{}` is bound already", each.id.text),
-                 "give one of the two another name")
+    all.said
+        .add("name-hides-name", each.id.where, fmt::format("`{}` is bound already", each.id.text),
+             "give one of the two another name")
         .notes.push_back({"the other is bound here", first->second});
   }
 }
@@ -52,12 +53,8 @@ void bind_parameters(tables& all, relation& of) {
 
 void bind_heads(tables& all) {
   for (relation& each : all.checked.relations) bind_parameters(all, each);
-  for (provision& each : all.checked.provisions) {
-    each.scope = bind_ranges(all, all.checked.text_of(each).variables);
-  }
-  for (question& each : all.checked.questions) {
-    each.scope = bind_ranges(all, all.checked.text_of(each).variables);
-  }
+  for (provision& each : all.checked.provisions) { each.scope = bind_ranges(all, all.checked.text_of(each).variables); }
+  for (question& each : all.checked.questions) { each.scope = bind_ranges(all, all.checked.text_of(each).variables); }
 }
 
 }  // namespace casus::check

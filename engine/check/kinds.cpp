@@ -90,10 +90,12 @@ void add_own_fields(tables& all, kind_index of) {
   std::size_t const inherited = kind.fields.size();
   for (field& each : resolve_fields(all, text_of(all, of).fields, text_of(all, of).id.where)) {
     auto const end = kind.fields.begin() + static_cast<std::ptrdiff_t>(inherited);
-    auto const first = std::find_if(kind.fields.begin(), end, [&](field const& other) { return other.name == each.name; });
+    auto const first =
+        std::find_if(kind.fields.begin(), end, [&](field const& other) { return other.name == each.name; });
     if (first != end) {
-      all.said.add("duplicate-name", each.where,
-                   fmt::format("`{}` has the field `{}` already, from a kind above it", kind.name, each.name))
+      all.said
+          .add("duplicate-name", each.where,
+               fmt::format("`{}` has the field `{}` already, from a kind above it", kind.name, each.name))
           .notes.push_back({"first declared here", first->where});
     }
     kind.fields.push_back(std::move(each));
@@ -114,7 +116,8 @@ std::vector<field> resolve_fields(tables& all, std::vector<model::field> const& 
       all.said.add("duplicate-name", each.id.where, fmt::format("the field `{}` is declared twice", each.id.text))
           .notes.push_back({"first declared here", first->where});
     }
-    fields.push_back({each.id.text, resolve_type(all, each.type), each.default_value, each.id.where, each.documentation});
+    fields.push_back(
+        {each.id.text, resolve_type(all, each.type), each.default_value, each.id.where, each.documentation});
     if (fields.size() == most_members) break;
   }
   return fields;

@@ -23,6 +23,10 @@ bool log::is_full(enum source::severity of) {
 
 diagnostics log::take() { return std::exchange(said_, {}); }
 
-bool log::may_suggest() { return suggestions_left_-- > 0; }
+bool log::may_suggest(std::size_t among) {
+  if (among > comparisons_left_) return false;
+  comparisons_left_ -= among;
+  return true;
+}
 
 }  // namespace casus::check

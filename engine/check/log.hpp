@@ -18,8 +18,8 @@ class log {
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] diagnostics take();
 
-  // "did you mean", while there is time for it: comparing names is slow, and nobody reads hundreds of suggestions.
-  [[nodiscard]] bool may_suggest();
+  // "did you mean", while there is time to compare so many names: nobody reads hundreds of suggestions.
+  [[nodiscard]] bool may_suggest(std::size_t among);
 
  private:
   static constexpr std::size_t most_of_a_kind = 10'000;
@@ -28,7 +28,7 @@ class log {
   diagnostics said_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
-  int suggestions_left_ = 200;
+  std::size_t comparisons_left_ = 500'000;
   source::diagnostic dropped_;
 };
 

@@ -49,10 +49,10 @@ class inspector {
     if (std::find(mentions.begin(), mentions.end(), true) == mentions.end()) return;
     for (std::size_t index = 0; index < conjuncts_.size(); ++index) {
       if (mentions[index]) continue;
-      said_.push_back(source::report(
-          "loose-conjunct", rules_[conjuncts_[index]].where,
-          fmt::format("this says nothing of the variable{} bound before it", variables == 1 ? "" : "s"),
-          "a body runs to the end of its clause: put the quantifier last, or in parentheses"));
+      said_.push_back(
+          source::report("loose-conjunct", rules_[conjuncts_[index]].where,
+                         fmt::format("this says nothing of the variable{} bound before it", variables == 1 ? "" : "s"),
+                         "a body runs to the end of its clause: put the quantifier last, or in parentheses"));
       said_.back().notes.push_back({"bound here", bound});
     }
   }

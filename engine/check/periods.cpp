@@ -19,7 +19,8 @@ void check_period(model::fixed_period const& of, diagnostics& said) {
   if (!is_empty(of)) return;
   said.push_back(source::report(
       "empty-interval", of.where,
-      *of.until == *of.from && !of.written_through ? "this period ends on the day it begins, so it has no day" : "this period ends before it begins",
+      *of.until == *of.from && !of.written_through ? "this period ends on the day it begins, so it has no day"
+                                                   : "this period ends before it begins",
       of.written_through ? "" : "`until` names the first day after the period, `through` its last day"));
 }
 
@@ -30,10 +31,10 @@ void check_instrument(model::instrument const& of, diagnostics& said) {
   };
   auto const early = std::find_if(of.in_force.begin(), of.in_force.end(), is_before);
   if (early == of.in_force.end()) return;
-  said.push_back(source::report("signed-after-in-force", early->where,
-                                fmt::format("`{}` is in force before it is signed on {}", of.id.text,
-                                            source::to_iso(*of.signed_on)),
-                                "one of the two dates may be a slip"));
+  said.push_back(source::report(
+      "signed-after-in-force", early->where,
+      fmt::format("`{}` is in force before it is signed on {}", of.id.text, source::to_iso(*of.signed_on)),
+      "one of the two dates may be a slip"));
 }
 
 void check_against_instrument(program const& checked, provision const& of, diagnostics& said) {

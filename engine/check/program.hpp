@@ -15,9 +15,9 @@ using kind_index = std::uint32_t;         // entity kinds
 using event_kind_index = std::uint32_t;   // events and acts
 using enumeration_index = std::uint32_t;  // enumerations; each interpretation's values are one too
 using individual_index = std::uint32_t;
-using relation_index = std::uint32_t;     // facts and defines
-using provision_index = std::uint32_t;    // one for each version
-using article_index = std::uint32_t;      // one for each provision id: the versions together
+using relation_index = std::uint32_t;   // facts and defines
+using provision_index = std::uint32_t;  // one for each version
+using article_index = std::uint32_t;    // one for each provision id: the versions together
 using interpretation_index = std::uint32_t;
 using instrument_index = std::uint32_t;
 using question_index = std::uint32_t;
@@ -34,10 +34,10 @@ struct field {
 struct entity_kind {
   std::string name;
   std::optional<kind_index> parent;
-  bool closed = false;              // as declared, or because an ancestor is closed
-  std::vector<field> fields;        // those of the ancestors first
-  std::vector<kind_index> family;   // this kind and every kind below it
-  std::uint32_t declaration = 0;    // index into rules.declarations
+  bool closed = false;             // as declared, or because an ancestor is closed
+  std::vector<field> fields;       // those of the ancestors first
+  std::vector<kind_index> family;  // this kind and every kind below it
+  std::uint32_t declaration = 0;   // index into rules.declarations
 };
 
 // Every event also has `date`, `effective` and `known`, which are not among its declared fields.
@@ -74,8 +74,8 @@ struct variable {
 
 // The set of slots that a provision, a define or a question needs, and what stands in each.
 struct scope {
-  std::vector<variable_index> variables;   // all, by slot
-  std::uint32_t parameters = 0;            // the first so many are parameters or `for each` variables
+  std::vector<variable_index> variables;  // all, by slot
+  std::uint32_t parameters = 0;           // the first so many are parameters or `for each` variables
 };
 
 struct definition {  // one `define`
@@ -95,7 +95,7 @@ struct relation {
   std::vector<definition> definitions;  // of a define
   // The consequences that establish this fact: provision, index into its consequences.
   std::vector<std::pair<provision_index, std::uint32_t>> established_by;
-  std::uint32_t declaration = 0;        // of a define: its first
+  std::uint32_t declaration = 0;  // of a define: its first
 };
 
 struct instrument {
@@ -160,8 +160,18 @@ struct question {
 // `application`: relation; of a `field_access`: entity_field or event_field; of a `provision_status`: article.
 struct resolution {
   enum class kind : std::uint8_t {
-    none, variable, individual, enumerator, interpretation, relation, entity_field, event_date, event_effective,
-    event_known, event_declared_field, article
+    none,
+    variable,
+    individual,
+    enumerator,
+    interpretation,
+    relation,
+    entity_field,
+    event_date,
+    event_effective,
+    event_known,
+    event_declared_field,
+    article
   };
   kind of = kind::none;
   std::uint32_t index = 0;  // variable: slot; enumerator: value within its type; fields: index of the field

@@ -10,43 +10,41 @@
 namespace casus::check {
 
 resolver::resolver(tables& all, scope& of) : all_(all), scope_(of) {
-  for (variable_index const index : of.variables) {
-    in_force_.try_emplace(all.variable_names[index], index);
-  }
+  for (variable_index const index : of.variables) { in_force_.try_emplace(all.variable_names[index], index); }
 }
 
 type resolver::type_of(model::expression_id id, expectation const& expected) {
-  type const found = std::visit(
-      source::overloaded{
-          [](model::boolean_literal const&) { return boolean_type; },
-          [](model::integer_literal const&) { return integer_type; },
-          [](model::text_literal const&) { return text_type; },
-          [](model::date_literal const&) { return date_type; },
-          [](model::duration_literal const&) { return duration_type; },
-          [](model::today const&) { return date_type; },
-          [&](model::reference const& it) { return reference_type(id, it, expected); },
-          [&](model::field_access const& it) { return field_type(id, it); },
-          [&](model::application const& it) { return application_type(id, it); },
-          [&](model::comparison const& it) { return comparison_type(it); },
-          [&](model::arithmetic const& it) { return arithmetic_type(id, it); },
-          [&](model::junction const& it) {
-            for (model::expression_id const operand : it.operands) condition(operand);
-            return boolean_type;
-          },
-          [&](model::negation const& it) { return condition(it.operand), boolean_type; },
-          [&](model::in_set const& it) { return in_set_type(it); },
-          [&](model::in_kind const& it) { return in_kind_type(id, it); },
-          [&](model::quantifier const& it) { return quantifier_type(id, it); },
-          [&](model::count const& it) { return count_type(id, it); },
-          [&](model::selection const& it) { return selection_type(id, it); },
-          [&](model::at_date const& it) { return dated_type(it.condition, it.date, "at"); },
-          [&](model::before_date const& it) { return dated_type(it.condition, it.date, "before"); },
-          [&](model::provision_status const& it) { return status_type(id, it); },
-          [&](model::is_given const& it) { return given_type(it); },
-          [&](model::labelled const& it) { return condition(it.condition), boolean_type; },
-          [&](model::extreme_date const& it) { return extreme_type(it); },
-      },
-      rules()[id].node);
+  type const found =
+      std::visit(source::overloaded{
+                     [](model::boolean_literal const&) { return boolean_type; },
+                     [](model::integer_literal const&) { return integer_type; },
+                     [](model::text_literal const&) { return text_type; },
+                     [](model::date_literal const&) { return date_type; },
+                     [](model::duration_literal const&) { return duration_type; },
+                     [](model::today const&) { return date_type; },
+                     [&](model::reference const& it) { return reference_type(id, it, expected); },
+                     [&](model::field_access const& it) { return field_type(id, it); },
+                     [&](model::application const& it) { return application_type(id, it); },
+                     [&](model::comparison const& it) { return comparison_type(it); },
+                     [&](model::arithmetic const& it) { return arithmetic_type(id, it); },
+                     [&](model::junction const& it) {
+                       for (model::expression_id const operand : it.operands) condition(operand);
+                       return boolean_type;
+                     },
+                     [&](model::negation const& it) { return condition(it.operand), boolean_type; },
+                     [&](model::in_set const& it) { return in_set_type(it); },
+                     [&](model::in_kind const& it) { return in_kind_type(id, it); },
+                     [&](model::quantifier const& it) { return quantifier_type(id, it); },
+                     [&](model::count const& it) { return count_type(id, it); },
+                     [&](model::selection const& it) { return selection_type(id, it); },
+                     [&](model::at_date const& it) { return dated_type(it.condition, it.date, "at"); },
+                     [&](model::before_date const& it) { return dated_type(it.condition, it.date, "before"); },
+                     [&](model::provision_status const& it) { return status_type(id, it); },
+                     [&](model::is_given const& it) { return given_type(it); },
+                     [&](model::labelled const& it) { return condition(it.condition), boolean_type; },
+                     [&](model::extreme_date const& it) { return extreme_type(it); },
+                 },
+                 rules()[id].node);
   all_.checked.types[id] = found;
   return found;
 }
@@ -110,8 +108,7 @@ void resolver::check_place(model::expression_id id, place const& where, type con
   std::string const given = name_of(found);
   std::string const who = where.part.empty() ? fmt::format("`{}`", where.word)
                                              : fmt::format("{} `{}` of `{}`", where.word, where.part, where.whole);
-  source::diagnostic& said =
-      mismatch(rules()[id].where, fmt::format("{} takes `{}`, not `{}`", who, wanted, given));
+  source::diagnostic& said = mismatch(rules()[id].where, fmt::format("{} takes `{}`, not `{}`", who, wanted, given));
   if (where.declared) said.notes.push_back({fmt::format("`{}` is declared here", where.part), *where.declared});
 }
 

@@ -13,8 +13,10 @@ namespace {
 void refuse_hiding(tables& all, model::name const& id) {
   entry const* const found = find_thing(all, id.text);
   if (found == nullptr || (found->what != thing::individual && found->what != thing::interpretation)) return;
-  all.said.add("name-hides-name", id.where, fmt::format("the variable `{}` has the name of {}", id.text, words_for(found->what)),
-               "give the variable another name")
+  all.said
+      .add("name-hides-name", id.where,
+           fmt::format("the variable `{}` has the name of {}", id.text, words_for(found->what)),
+           "give the variable another name")
       .notes.push_back({"declared here", found->where});
 }
 
@@ -35,8 +37,9 @@ std::uint32_t resolver::bind(model::variable const& written) {
   variable_index const index = add_variable(all_, scope_, written, resolve_range(all_, written));
   auto const [found, is_new] = in_force_.try_emplace(written.id.text, index);
   if (!is_new) {
-    all_.said.add("name-hides-name", written.id.where, fmt::format("`{}` is bound already", written.id.text),
-                  "give one of the two another name")
+    all_.said
+        .add("name-hides-name", written.id.where, fmt::format("`{}` is bound already", written.id.text),
+             "give one of the two another name")
         .notes.push_back({"the other is bound here", all_.checked.variables[found->second].where});
   }
   return all_.checked.variables[index].slot;
@@ -90,12 +93,15 @@ type resolver::selection_type(model::expression_id id, model::selection const& n
   std::uint32_t const slot = bind(node.element);
   type element = all_.checked.variables[scope_.variables[slot]].type;
   if (!fits(all_.checked, element, after)) {
-    mismatch(rules()[*node.after].where, fmt::format("`{}` does not stand among `{}`", name_of(after), name_of(element)))
-        .notes.push_back({fmt::format("`{}` ranges over `{}`", node.element.id.text, name_of(element)), node.element.id.where});
+    mismatch(rules()[*node.after].where,
+             fmt::format("`{}` does not stand among `{}`", name_of(after), name_of(element)))
+        .notes.push_back(
+            {fmt::format("`{}` ranges over `{}`", node.element.id.text, name_of(element)), node.element.id.where});
   }
   type const key = value_of(node.key, std::nullopt);
-  bool const is_ordered = key.base == base_type::integer || key.base == base_type::text || key.base == base_type::date ||
-                          key.base == base_type::duration || key.base == base_type::unknown;
+  bool const is_ordered = key.base == base_type::integer || key.base == base_type::text ||
+                          key.base == base_type::date || key.base == base_type::duration ||
+                          key.base == base_type::unknown;
   if (!is_ordered) {
     mismatch(rules()[node.key].where, fmt::format("`by` takes something with an order, not `{}`", name_of(key)),
              "numbers, dates, durations and texts have an order");

@@ -57,15 +57,17 @@ void resolver::unknown_entity_field(model::field_access const& node, type const&
   };
   auto const below = std::find_if(kind.family.begin(), kind.family.end(), has_it);
   if (below == kind.family.end()) {
-    all_.said.add("unknown-field", node.field.where, fmt::format("`{}` has no field `{}`", kind.name, node.field.text),
-                  suggest_field(all_, node.field.text, kind.fields))
+    all_.said
+        .add("unknown-field", node.field.where, fmt::format("`{}` has no field `{}`", kind.name, node.field.text),
+             suggest_field(all_, node.field.text, kind.fields))
         .notes.push_back({fmt::format("`{}` is declared here", kind.name), place_of(all_.checked, object)});
     return;
   }
   entity_kind const& owner = all_.checked.kinds[*below];
-  all_.said.add("unknown-field", node.field.where,
-                fmt::format("`{}` has no field `{}`, only its kind `{}` has", kind.name, node.field.text, owner.name),
-                fmt::format("bind a variable of that kind: `some x: {} where x = … and …`", owner.name))
+  all_.said
+      .add("unknown-field", node.field.where,
+           fmt::format("`{}` has no field `{}`, only its kind `{}` has", kind.name, node.field.text, owner.name),
+           fmt::format("bind a variable of that kind: `some x: {} where x = … and …`", owner.name))
       .notes.push_back({"the field is declared here", owner.fields[*find_field(owner.fields, node.field.text)].where});
 }
 
@@ -82,8 +84,9 @@ type resolver::event_field(model::expression_id id, model::field_access const& n
   }
   std::string help = suggest_field(all_, node.field.text, fields);
   if (help.empty() && node.field.text == "day") help = "did you mean `date`?";
-  all_.said.add("unknown-field", node.field.where,
-                fmt::format("`{}` has no field `{}`", name_of(object), node.field.text), std::move(help))
+  all_.said
+      .add("unknown-field", node.field.where, fmt::format("`{}` has no field `{}`", name_of(object), node.field.text),
+           std::move(help))
       .notes.push_back({fmt::format("`{}` is declared here", name_of(object)), place_of(all_.checked, object)});
   return {};
 }

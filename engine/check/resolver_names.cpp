@@ -58,9 +58,10 @@ type resolver::variable_type(model::expression_id id, model::reference const& no
   bool const is_value =
       expected && expected->base == base_type::enumeration && find_value(all_, expected->index, node.id.text);
   if (!is_value) return meant.type;
-  all_.said.add("ambiguous-value", node.id.where,
-                fmt::format("`{}` is a variable here and a value of `{}`", node.id.text, name_of(*expected)),
-                "give the variable another name")
+  all_.said
+      .add("ambiguous-value", node.id.where,
+           fmt::format("`{}` is a variable here and a value of `{}`", node.id.text, name_of(*expected)),
+           "give the variable another name")
       .notes.push_back({"the variable is bound here", meant.where});
   return {};
 }
@@ -86,8 +87,9 @@ std::optional<type> resolver::lone_value(model::expression_id id, model::referen
 }
 
 void resolver::unbound_reference(model::reference const& node, source::span bound) {
-  all_.said.add("unbound-variable", node.id.where, fmt::format("nothing binds `{}` here", node.id.text),
-                "a variable is known inside the clause or the quantifier that binds it")
+  all_.said
+      .add("unbound-variable", node.id.where, fmt::format("nothing binds `{}` here", node.id.text),
+           "a variable is known inside the clause or the quantifier that binds it")
       .notes.push_back({fmt::format("`{}` is bound here, for its own clause only", node.id.text), bound});
 }
 
@@ -104,13 +106,14 @@ void resolver::unknown_reference(model::reference const& node, expectation const
   }
   if (entry const* const found = find_thing(all_, word)) {
     bool const is_relation = found->what == thing::fact || found->what == thing::define;
-    all_.said.add("unknown-name", node.id.where, fmt::format("`{}` is {}, not a term", word, words_for(found->what)),
-                  is_relation ? fmt::format("with what it is said of: `{}(…)`", word) : std::string{})
+    all_.said
+        .add("unknown-name", node.id.where, fmt::format("`{}` is {}, not a term", word, words_for(found->what)),
+             is_relation ? fmt::format("with what it is said of: `{}(…)`", word) : std::string{})
         .notes.push_back({"declared here", found->where});
     return;
   }
   std::string help;
-  if (all_.said.may_suggest()) {
+  if (all_.said.may_suggest(in_force_.size())) {
     std::vector<std::string> names;
     for (auto const& [name, index] : in_force_) names.emplace_back(name);
     std::sort(names.begin(), names.end());
@@ -140,9 +143,10 @@ void resolver::unknown_relation(model::name const& callee) {
   if (entry const* const found = find_thing(all_, callee.text)) {
     bool const happens = found->what == thing::event || found->what == thing::act;
     std::string_view const article = found->what == thing::act ? "act " : "";
-    all_.said.add("unknown-name", callee.where,
-                  fmt::format("`{}` is {}, not a fact or a define", callee.text, words_for(found->what)),
-                  happens ? fmt::format("ask whether there was one: `some x: {}{} where …`", article, callee.text) : "")
+    all_.said
+        .add("unknown-name", callee.where,
+             fmt::format("`{}` is {}, not a fact or a define", callee.text, words_for(found->what)),
+             happens ? fmt::format("ask whether there was one: `some x: {}{} where …`", article, callee.text) : "")
         .notes.push_back({"declared here", found->where});
     return;
   }
@@ -150,11 +154,13 @@ void resolver::unknown_relation(model::name const& callee) {
                 suggest_thing(all_, callee.text, {thing::fact, thing::define}));
 }
 
-void resolver::arguments(std::vector<model::expression_id> const& given, relation const& of, model::name const& called) {
+void resolver::arguments(std::vector<model::expression_id> const& given, relation const& of,
+                         model::name const& called) {
   if (given.size() != of.parameters.size()) {
     std::size_t const wanted = of.parameters.size();
-    all_.said.add("argument-count", called.where,
-                  fmt::format("`{}` takes {} argument{}, not {}", of.name, wanted, wanted == 1 ? "" : "s", given.size()))
+    all_.said
+        .add("argument-count", called.where,
+             fmt::format("`{}` takes {} argument{}, not {}", of.name, wanted, wanted == 1 ? "" : "s", given.size()))
         .notes.push_back({"declared here", all_.things.find(of.name)->second.where});
   }
   for (std::size_t index = 0; index < given.size(); ++index) {

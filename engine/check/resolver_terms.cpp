@@ -46,7 +46,8 @@ void resolver::check_comparison(model::comparison const& node, type const& left,
     return;
   }
   if (is_equality(node.op) || is_ordered(left)) return;
-  mismatch(left_where, fmt::format("`{}` has no order, so `{}` says nothing of it", name_of(left), model::word_of(node.op)),
+  mismatch(left_where,
+           fmt::format("`{}` has no order, so `{}` says nothing of it", name_of(left), model::word_of(node.op)),
            "numbers, dates, durations and texts have an order");
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 std::vector<std::string> head_names(program const& checked, scope const& of) {
   std::vector<std::string> names;
-  for (std::uint32_t slot = 0; slot < of.parameters; ++slot) names.push_back(checked.variables[of.variables[slot]].name);
+  for (std::uint32_t slot = 0; slot < of.parameters; ++slot)
+    names.push_back(checked.variables[of.variables[slot]].name);
   return names;
 }
 
@@ -23,19 +24,22 @@ std::optional<std::uint32_t> own_slot(tables& all, scope const& in, model::name 
   if (slot) {
     all.mentioned[in.variables[*slot]] = true;
   } else {
-    all.said.add("shared-variable", variable.where, fmt::format("no `for each` here binds `{}`", variable.text),
-                 all.said.may_suggest() ? source::did_you_mean(variable.text, head_names(all.checked, in)) : "");
+    all.said.add(
+        "shared-variable", variable.where, fmt::format("no `for each` here binds `{}`", variable.text),
+        all.said.may_suggest(in.parameters) ? source::did_you_mean(variable.text, head_names(all.checked, in)) : "");
   }
   return slot;
 }
 
-void check_types(tables& all, scope const& own, provision const& other, model::name const& name, shared_pair const& pair) {
+void check_types(tables& all, scope const& own, provision const& other, model::name const& name,
+                 shared_pair const& pair) {
   variable const& here = all.checked.variables[own.variables[pair.own]];
   variable const& there = all.checked.variables[other.scope.variables[pair.other]];
   if (fits(all.checked, here.type, there.type)) return;
-  all.said.add("shared-variable", name.where,
-               fmt::format("`{}` is of type `{}` here and of type `{}` in `{}`", name.text, name_of(all.checked, here.type),
-                           name_of(all.checked, there.type), other.id))
+  all.said
+      .add("shared-variable", name.where,
+           fmt::format("`{}` is of type `{}` here and of type `{}` in `{}`", name.text, name_of(all.checked, here.type),
+                       name_of(all.checked, there.type), other.id))
       .notes.push_back({fmt::format("`{}` of `{}` is bound here", name.text, other.id), there.where});
 }
 
@@ -95,7 +99,8 @@ std::optional<std::uint32_t> find_head(program const& checked, scope const& in, 
 type shared_type(tables const& all, article const& of, std::string_view name) {
   for (provision_index const version : of.versions) {
     scope const& there = all.checked.provisions[version].scope;
-    if (auto const slot = find_head(all.checked, there, name)) return all.checked.variables[there.variables[*slot]].type;
+    if (auto const slot = find_head(all.checked, there, name))
+      return all.checked.variables[there.variables[*slot]].type;
   }
   return {};
 }
@@ -108,12 +113,14 @@ std::uint32_t shared_slot(tables& all, provision_index version, model::name cons
     return find_head(all.checked, all.checked.provisions[each].scope, variable.text).has_value();
   };
   bool const is_elsewhere = std::any_of(of.versions.begin(), of.versions.end(), has_it);
-  std::string const help =
-      all.said.may_suggest() ? source::did_you_mean(variable.text, head_names(all.checked, meant.scope)) : std::string{};
-  all.said.add("shared-variable", variable.where,
-               is_elsewhere ? fmt::format("a version of `{}` has no variable `{}`", of.id, variable.text)
-                            : fmt::format("`{}` has no variable `{}`", of.id, variable.text),
-               help)
+  std::string const help = all.said.may_suggest(meant.scope.parameters)
+                               ? source::did_you_mean(variable.text, head_names(all.checked, meant.scope))
+                               : std::string{};
+  all.said
+      .add("shared-variable", variable.where,
+           is_elsewhere ? fmt::format("a version of `{}` has no variable `{}`", of.id, variable.text)
+                        : fmt::format("`{}` has no variable `{}`", of.id, variable.text),
+           help)
       .notes.push_back({is_elsewhere ? "that version is declared here" : "it is declared here",
                         all.checked.text_of(meant).id.where});
   return 0;

@@ -12,7 +12,8 @@ namespace casus::check {
 namespace {
 
 // What a scenario writes beside an event's fields, and beside a fact's arguments.
-constexpr std::array<std::string_view, 8> reserved{"date", "effective", "known", "holds", "from", "until", "through", "value"};
+constexpr std::array<std::string_view, 8> reserved{"date", "effective", "known",   "holds",
+                                                   "from", "until",     "through", "value"};
 constexpr std::size_t reserved_for_events = 4;
 
 void refuse_reserved(tables& all, model::name const& id, std::size_t how_many, std::string_view what) {
@@ -73,13 +74,15 @@ void resolve_define(tables& all, relation& of) {
   auto const agrees = [&](definition const& each) { return is_same(first.parameters, text_of(all, each).parameters); };
   for (definition const& each : of.definitions) {
     if (agrees(each)) continue;
-    all.said.add("duplicate-name", text_of(all, each).id.where,
-                 fmt::format("`{}` is defined with other parameters than before", of.name),
-                 "alternatives have the same parameters; another relation needs another name")
+    all.said
+        .add("duplicate-name", text_of(all, each).id.where,
+             fmt::format("`{}` is defined with other parameters than before", of.name),
+             "alternatives have the same parameters; another relation needs another name")
         .notes.push_back({"first defined here", first.id.where});
   }
   auto const disagrees = [&](definition const& each) { return !agrees(each); };
-  of.definitions.erase(std::remove_if(of.definitions.begin() + 1, of.definitions.end(), disagrees), of.definitions.end());
+  of.definitions.erase(std::remove_if(of.definitions.begin() + 1, of.definitions.end(), disagrees),
+                       of.definitions.end());
 }
 
 void resolve_individual(tables& all, individual& of) {

@@ -66,7 +66,9 @@ class inspector {
  public:
   // Names that could be taken for one another.
   void check(std::vector<named> names) {
-    auto const is_left_out = [](named const& each) { return each.text.size() < shortest || each.text.size() > longest; };
+    auto const is_left_out = [](named const& each) {
+      return each.text.size() < shortest || each.text.size() > longest;
+    };
     names.erase(std::remove_if(names.begin(), names.end(), is_left_out), names.end());
     if (names.size() < 2) return;
     paired_.assign(names.size(), false);
@@ -107,9 +109,10 @@ class inspector {
     named const& second = names[after];
     if (first.text == second.text || paired_[after] || !is_similar(first.text, second.text)) return;
     paired_[after] = true;
-    said_.push_back(source::report("near-identical-names", second.where,
-                                   fmt::format("`{}` and `{}` are easily taken for one another", second.text, first.text),
-                                   "if one of them is a slip, correct it; else give them names further apart"));
+    said_.push_back(
+        source::report("near-identical-names", second.where,
+                       fmt::format("`{}` and `{}` are easily taken for one another", second.text, first.text),
+                       "if one of them is a slip, correct it; else give them names further apart"));
     said_.back().notes.push_back({"the other name", first.where});
   }
 

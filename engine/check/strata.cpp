@@ -32,10 +32,10 @@ bool is_elsewhere(dependency const& each) { return each.reads_other_dates; }
 source::diagnostic negative_circle(program const& checked, needs const& among) {
   dependency const& worst = *first_in_text(among, is_negation);
   needs const circle = circle_through(among, worst);
-  source::diagnostic said =
-      source::report("not-stratified", worst.where,
-                     fmt::format("this runs in a circle through `{}`: {}", worst.through, in_words(checked, circle)),
-                     "a circle may run through `and`, `or` and `some`, or through `before`, which asks about the day before");
+  source::diagnostic said = source::report(
+      "not-stratified", worst.where,
+      fmt::format("this runs in a circle through `{}`: {}", worst.through, in_words(checked, circle)),
+      "a circle may run through `and`, `or` and `some`, or through `before`, which asks about the day before");
   said.notes = steps(checked, circle);
   return said;
 }
@@ -79,10 +79,10 @@ void check_parameters(program const& checked, components const& found, diagnosti
     scope const& head = of.definitions.front().scope;
     for (std::size_t each = 0; each < of.parameters.size(); ++each) {
       if (of.parameters[each].base == base_type::unknown || is_enumerable(of.parameters[each])) continue;
-      said.push_back(source::report(
-          "not-enumerable", checked.variables[head.variables[each]].where,
-          fmt::format("`{}` needs itself, so its parameter `{}` must have an end of values", of.name, of.parameter_names[each]),
-          "pass the event or the thing that has the value instead"));
+      said.push_back(source::report("not-enumerable", checked.variables[head.variables[each]].where,
+                                    fmt::format("`{}` needs itself, so its parameter `{}` must have an end of values",
+                                                of.name, of.parameter_names[each]),
+                                    "pass the event or the thing that has the value instead"));
     }
   }
 }
@@ -112,7 +112,9 @@ diagnostics check_strata(program const& checked, std::vector<dependency> const& 
   components const over_time = strongly_connected(checked, graph, edges::all);
   std::vector<needs> const all_days = needs_within(over_time, graph);
   for (needs const& among : all_days) {
-    auto const was_reported = [&](dependency const* each) { return is_reported[component_of(within_a_date, each->from)]; };
+    auto const was_reported = [&](dependency const* each) {
+      return is_reported[component_of(within_a_date, each->from)];
+    };
     if (std::any_of(among.begin(), among.end(), was_reported)) continue;
     bool const is_mixed = first_in_text(among, is_earlier) != nullptr && first_in_text(among, is_elsewhere) != nullptr;
     if (is_mixed) said.push_back(dated_circle(checked, among));
@@ -137,8 +139,8 @@ diagnostics check_override_circles(program const& checked, std::vector<dependenc
         "circular-override", first.where, fmt::format("these override one another in a circle: {}", words),
         "say in one place which of them gives way"));
     for (dependency const* each : circle) {
-      added.notes.push_back({fmt::format("`{}` overrides `{}`", name_of(checked, each->to), name_of(checked, each->from)),
-                             each->where});
+      added.notes.push_back(
+          {fmt::format("`{}` overrides `{}`", name_of(checked, each->to), name_of(checked, each->from)), each->where});
     }
   }
   return said;

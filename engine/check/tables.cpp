@@ -56,7 +56,7 @@ std::optional<std::uint32_t> find_value(tables const& all, enumeration_index of,
 }
 
 std::string suggest_thing(tables& all, std::string_view word, std::initializer_list<thing> wanted) {
-  if (!all.said.may_suggest()) return {};
+  if (!all.said.may_suggest(all.things.size())) return {};
   std::vector<std::string> names;
   for (auto const& [name, declared] : all.things) {
     if (std::find(wanted.begin(), wanted.end(), declared.what) != wanted.end()) names.emplace_back(name);
@@ -66,18 +66,20 @@ std::string suggest_thing(tables& all, std::string_view word, std::initializer_l
 }
 
 std::string suggest_value(tables& all, std::string_view word, enumeration_index of) {
-  return all.said.may_suggest() ? source::did_you_mean(word, all.checked.enumerations[of].values) : std::string{};
+  return all.said.may_suggest(all.checked.enumerations[of].values.size())
+             ? source::did_you_mean(word, all.checked.enumerations[of].values)
+             : std::string{};
 }
 
 std::string suggest_article(tables& all, std::string_view word) {
-  if (!all.said.may_suggest()) return {};
+  if (!all.said.may_suggest(all.checked.articles.size())) return {};
   std::vector<std::string> names;
   for (article const& each : all.checked.articles) names.push_back(each.id);
   return source::did_you_mean(word, names);
 }
 
 std::string suggest_field(tables& all, std::string_view word, std::vector<field> const& fields) {
-  if (!all.said.may_suggest()) return {};
+  if (!all.said.may_suggest(fields.size())) return {};
   std::vector<std::string> names;
   for (field const& each : fields) names.push_back(each.name);
   return source::did_you_mean(word, names);

@@ -51,9 +51,10 @@ type event_type(tables& all, model::type_name const& written, entry const& found
   bool const is_act = found.what == thing::act;
   if (is_act != written.is_act) {
     std::string_view const word = written.base.text;
-    source::diagnostic& said = all.said.add(
-        "type-mismatch", written.where, fmt::format("`{}` is {}", word, words_for(found.what)),
-        is_act ? fmt::format("as a type it is written `act {}`", word) : fmt::format("as a type it is written `{}`", word));
+    source::diagnostic& said =
+        all.said.add("type-mismatch", written.where, fmt::format("`{}` is {}", word, words_for(found.what)),
+                     is_act ? fmt::format("as a type it is written `act {}`", word)
+                            : fmt::format("as a type it is written `{}`", word));
     said.notes.push_back({"declared here", found.where});
   }
   return {base_type::event, found.index, written.is_optional};

@@ -27,7 +27,8 @@ void check_overlap(program const& checked, article const& of, diagnostics& said)
   for (std::size_t index = 1; index < of.versions.size(); ++index) {
     model::provision const& written = checked.text_of(checked.provisions[of.versions[index]]);
     if (start_of(written) < end_of(*longest)) {
-      std::string const since = start_of(written) == source::first_date ? "the same days" : source::to_iso(start_of(written));
+      std::string const since =
+          start_of(written) == source::first_date ? "the same days" : source::to_iso(start_of(written));
       said.push_back(source::report("overlapping-versions", place_of_period(written),
                                     fmt::format("two versions of `{}` are in force on {}", of.id, since),
                                     "say when each is in force: `in force from DATE until DATE`"));

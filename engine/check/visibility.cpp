@@ -39,15 +39,15 @@ class inspector {
     }
     if (checked_.types[from].base != base_type::date || is_visible_by(from)) return;
     std::string const judged = model::print(rules_, *written_.judged_at);
-    said_.push_back(source::report("from-before-visible", rules_[from].where,
-                                   "this may begin before the events that bring it about are visible",
-                                   fmt::format("begin with the day of judgment at the earliest: `the later of {} and {}`",
-                                               judged, model::print(rules_, from))));
+    said_.push_back(source::report(
+        "from-before-visible", rules_[from].where, "this may begin before the events that bring it about are visible",
+        fmt::format("begin with the day of judgment at the earliest: `the later of {} and {}`", judged,
+                    model::print(rules_, from))));
   }
 
   // Whether a date is never before the day of judgment or the day of an event that the instance binds. It is the day of
-  // judgment as written, or `x.date` or `x.effective` of a `for each` event, or such a date and a duration, or the later
-  // of such a date and another.
+  // judgment as written, or `x.date` or `x.effective` of a `for each` event, or such a date and a duration, or the
+  // later of such a date and another.
   [[nodiscard]] bool is_visible_by(model::expression_id date) const {
     if (is_alike(rules_, date, *written_.judged_at)) return true;
     model::expression_node const& node = rules_[date].node;

@@ -63,16 +63,15 @@ void each_top(model::consequence const& of, Visitor const& visit) {
   auto const ending = [&](std::optional<model::ending> const& until) {
     if (until) visit(until->date);
   };
-  std::visit(source::overloaded{
-                 [&](model::establishment const& it) {
-                   each_of(it.arguments, visit), maybe(it.from), ending(it.until);
-                 },
-                 [&](model::norm const& it) {
-                   visit(it.actor), each_of(it.arguments, visit), maybe(it.from), maybe(it.by), maybe(it.within);
-                   ending(it.until);
-                 },
-             },
-             of.effect);
+  std::visit(
+      source::overloaded{
+          [&](model::establishment const& it) { each_of(it.arguments, visit), maybe(it.from), ending(it.until); },
+          [&](model::norm const& it) {
+            visit(it.actor), each_of(it.arguments, visit), maybe(it.from), maybe(it.by), maybe(it.within);
+            ending(it.until);
+          },
+      },
+      of.effect);
 }
 
 template <class Visitor>

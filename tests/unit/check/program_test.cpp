@@ -25,9 +25,9 @@ std::string provisions_in_order(program const& rules) {
 
 // Every reference, field and application with what it was taken for: `a=variable 0`.
 std::string resolutions(program const& rules) {
-  static constexpr char const* names[] = {"none",     "variable",     "individual", "enumerator",      "interpretation",
-                                          "relation", "entity_field", "event_date", "event_effective", "event_known",
-                                          "event_declared_field", "article"};
+  static constexpr char const* names[] = {
+      "none",         "variable",   "individual",      "enumerator",  "interpretation",       "relation",
+      "entity_field", "event_date", "event_effective", "event_known", "event_declared_field", "article"};
   std::string list;
   for (std::uint32_t index = 0; index < rules.rules.expressions.size(); ++index) {
     resolution const meant = rules.resolved[{index}];

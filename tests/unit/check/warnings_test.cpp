@@ -115,7 +115,8 @@ define always(s: State) "{s}"
 }
 
 TEST_CASE("conditions that no scenario of the types could meet") {
-  CHECK(said(R"(
+  CHECK(
+      said(R"(
 entity Actor
 entity State : Actor
 entity Group : Actor
@@ -139,7 +140,8 @@ define part(a: Attack) "{a} is partly odd"
   when party(a.by) or (a.by in Group and (a.by in State) at a.date)
 define fine(a: Attack) "{a} is fine"
   when a.by in Group and not a.by in State and (a.conduct = attack or a.conduct = raid)
-)") == R"(14:24 impossible-provision the condition of `I.1` can never hold: `a.by` would have to be of kind `State` and of kind `Group`
+)") ==
+      R"(14:24 impossible-provision the condition of `I.1` can never hold: `a.by` would have to be of kind `State` and of kind `Group`
   14:14 the other condition
 17:8 impossible-provision the condition of `I.2` can never hold: no `Actor` is of kind `Organ`
 18:36 constant-condition this can never hold: `a.conduct` would have to be `attack` and `raid`
