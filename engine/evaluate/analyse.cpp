@@ -1,5 +1,7 @@
 #include "compile.hpp"
 
+#include <algorithm>
+
 namespace casus::evaluate {
 namespace {
 
@@ -64,7 +66,7 @@ void analyse_dates(plan& into, node& of) {
   }
   if (of.what == op::at || of.what == op::before) {  // only the date itself is read here and now
     auto const ranges = into.nodes[of.operands[1]].ranges;
-    of.dated = into.nodes[of.operands[1]].dated;
+    of.dated = into.nodes[of.operands[1]].dated || of.leads_back;
     of.ranges = ranges;
   }
   if (of.what == op::violated || of.what == op::breached) {
@@ -119,6 +121,40 @@ void analyse_component(plan& into, std::vector<check::node> const& members) {
   }
 }
 
+// Marks each `before` of an owner that names something in the owner's own circle: it must go back in time.
+void mark_ways_back(plan& into, node_range range, std::uint32_t component, check::components const& all) {
+  auto const is_in_circle = [&](node const& at) {
+    if (at.what == op::relation) return all.of_relation[at.index] == component;
+    if (at.what != op::violated && at.what != op::breached) return false;
+    auto const& versions = into.program->articles[at.index].versions;
+    return std::any_of(versions.begin(), versions.end(),
+                       [&](check::provision_index p) { return all.of_provision[p] == component; });
+  };
+  for (auto n = range.begin; n < range.end; ++n) {
+    if (into.nodes[n].what != op::before) continue;
+    std::vector<node_index> open{into.nodes[n].operands[0]};
+    while (!open.empty() && !into.nodes[n].leads_back) {
+      auto const& at = into.nodes[open.back()];
+      open.pop_back();
+      into.nodes[n].leads_back = is_in_circle(at);
+      for (auto const operand : at.operands)
+        if (operand != none) open.push_back(operand);
+    }
+  }
+}
+
+void mark_all_ways_back(plan& into, check::components const& all) {
+  for (std::size_t c = 0; c < all.members.size(); ++c) {
+    if (!all.is_recursive[c]) continue;
+    for (auto const& member : all.members[c]) {
+      if (member.of == check::node::kind::question) continue;
+      bool const is_relation = member.of == check::node::kind::relation;
+      auto const& ranges = is_relation ? into.nodes_of_relation : into.nodes_of_provision;
+      mark_ways_back(into, ranges[member.index], static_cast<std::uint32_t>(c), all);
+    }
+  }
+}
+
 bool is_heavy(plan const& of, node_index root) {
   std::vector<node_index> open{root};
   while (!open.empty()) {
@@ -150,6 +186,7 @@ void analyse_nodes(plan& into) {
   for (auto& of : into.nodes) analyse_slots(into, of);
   auto const order =
       check::strongly_connected(*into.program, check::dependencies(*into.program), check::edges::all);
+  mark_all_ways_back(into, order);
   for (auto const& members : order.members) analyse_component(into, members);
   for (std::uint32_t r = 0; r < count; ++r) {
     for (std::uint32_t d = 0; d < into.program->relations[r].definitions.size(); ++d) {

@@ -191,6 +191,7 @@ truth machine::at_another_date(node const& of, value* frame, context const& ctx)
   if (date.tag == tag::absent) return truth::no;
   context there;
   there.unknown = !date.is_known();
+  if (of.leads_back && (there.unknown || ctx.unknown)) return truth::open;
   if (!there.unknown) {
     there.date = facts::date_of(date);
     if (of.what == op::before) {
@@ -198,6 +199,7 @@ truth machine::at_another_date(node const& of, value* frame, context const& ctx)
       if (!day_before) return truth::open;
       there.date = *day_before;
     }
+    if (of.leads_back && there.date >= ctx.date) not_earlier(of, there.date);
   }
   return condition(of.operands[0], frame, there);
 }

@@ -120,6 +120,13 @@ void machine::not_earlier(check::provision_index p, source::date date) const {
       "what is read through `before` must lie before the event that is judged")};
 }
 
+void machine::not_earlier(node const& before, source::date date) const {
+  throw failure{source::report(
+      "not-earlier", program().rules[before.origin].where,
+      "this needs itself on " + source::to_iso(date) + ", which is no earlier than the day on which it is read",
+      "what is read through `before` must lie before the day that asks")};
+}
+
 value day_after(value date) {
   if (date.tag != facts::tag::date) return date;
   auto const next = source::add(facts::date_of(date), {0, 1});

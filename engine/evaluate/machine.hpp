@@ -201,6 +201,7 @@ class machine {
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
   [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
+  [[noreturn]] void not_earlier(node const& before, source::date date) const;
 
  private:
   [[noreturn]] void too_many_steps(char const* what, std::uint32_t index) const;

@@ -41,6 +41,7 @@ struct node {
   slot_set slots;                       // the slots of its owner that must be bound
   bool dated = false;                   // its value may change with the date on which it is read
   slot_set ranges;                      // event kinds whose visibility it may depend on
+  bool leads_back = false;              // a `before` through which its owner needs itself, on an earlier day
 };
 
 // How a variable over events minds visibility: one that a condition binds ranges over those visible on the date; one
