@@ -57,12 +57,17 @@ truth machine::effect_of_judged(check::provision_index p, std::uint32_t conseque
 
 namespace {
 
+// Whether an argument of a head is the one asked for. One that is unknown may be anything of its type, and nothing else.
+truth is_asked_for(machine& in, node_index argument, value said, value asked) {
+  auto const& type = in.plan().nodes[argument].type;
+  if (!said.is_known() && asked.tag == facts::tag::entity && !in.fits(asked, type)) return truth::no;
+  return in.compare(model::comparison_operator::equal, said, asked);
+}
+
 // Whether a head with unknown arguments may be, or is, the tuple asked for.
-truth covers(machine& in, std::vector<value> const& head, value const* arguments) {
+truth covers(machine& in, std::vector<node_index> const& terms, std::vector<value> const& head, value const* arguments) {
   auto t = truth::yes;
-  for (std::size_t i = 0; i < head.size(); ++i) {
-    t = both(t, in.compare(model::comparison_operator::equal, head[i], arguments[i]));
-  }
+  for (std::size_t i = 0; i < head.size(); ++i) t = both(t, is_asked_for(in, terms[i], head[i], arguments[i]));
   return t;
 }
 
@@ -80,8 +85,8 @@ truth machine::established_by_wild(check::provision_index p, std::uint32_t conse
   frame const locals(frames_, frame_size(p));
   fill_frame(p, instance, locals.values());
   auto const where = ledger_of(p).instances[instance].where;
-  auto const head = head_of(*this, plan_.provisions[p].effects[consequence].arguments, locals.values(), where);
-  auto const same = covers(*this, head, arguments);
+  auto const& terms = plan_.provisions[p].effects[consequence].arguments;
+  auto const same = covers(*this, terms, head_of(*this, terms, locals.values(), where), arguments);
   return same == truth::no ? same : both(same, effect_of_judged(p, consequence, instance, ctx));
 }
 
@@ -152,7 +157,7 @@ void machine::match_afresh(check::provision_index p, std::uint32_t consequence, 
     auto same = truth::yes;
     for (std::size_t c = 0; c < head.size(); ++c) {
       if (head[c].is_known() && !fits(head[c], types[c])) return true;
-      if ((mask >> c & 1) != 0) same = both(same, compare(model::comparison_operator::equal, head[c], pattern[c]));
+      if ((mask >> c & 1) != 0) same = both(same, is_asked_for(*this, effect.arguments[c], head[c], pattern[c]));
     }
     if (same == truth::no) return true;
     auto const found = judge(p, locals.values(), ctx, both(when, in_force_now));
