@@ -18,6 +18,7 @@ struct matching_act {
   std::uint32_t event = 0;
   std::int64_t date = 0;        // from which it counts: its date or its effective date, whichever is later
   truth certain = truth::yes;
+  bool is_dated = true;
 };
 
 // The state of a duty on a day, its acts counted as given, for a beginning and ends that are known.
@@ -75,7 +76,7 @@ std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t c
 
 namespace {
 
-// Acts of the norm's kind by its actor and with its arguments, visible in `ctx`.
+// Acts of the norm's kind by its actor and with its arguments, visible in `ctx` and counting by then.
 std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ctx) {
   std::vector<matching_act> found;
   auto const take = [&](std::vector<std::uint32_t> const& events) {
@@ -87,11 +88,13 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ct
       for (std::size_t i = 0; i < of.arguments.size() && certain != truth::no; ++i) {
         certain = both(certain, in.compare(equal, event.fields[i + 1], of.arguments[i]));
       }
-      if (certain == truth::no) continue;
+      auto const counts_from = std::max(day_or(event.date, ever), day_or(event.effective, ever));
+      if (certain == truth::no || counts_from > ctx.date.days) continue;
       if (!is_date(event.date) || !is_date(event.effective)) certain = truth::open;
-      found.push_back({e, std::max(day_or(event.date, ever), day_or(event.effective, ever)), certain});
+      found.push_back({e, counts_from, certain});
       // An act of unknown date may count from any day so far: from the first on which it would matter.
-      if (!is_date(event.date) || !is_date(event.effective)) found.back().date = day_or(of.from, ctx.date.days);
+      found.back().is_dated = is_date(event.date) && is_date(event.effective);
+      if (!found.back().is_dated) found.back().date = day_or(of.from, ctx.date.days);
     }
   };
   if (of.actor.tag == tag::entity) {
@@ -187,7 +190,8 @@ norm_state state_of_prohibition(machine& in, norm& of, value* frame, context con
   bool const afresh = in.plan().provisions[of.provision].judged_at == none;
   auto breached = truth::no;
   for (auto const& act : acts_of(in, of, ctx)) {
-    auto const t = both(act.certain, both(of.certain, stood_at(in, of, frame, afresh, act.date)));
+    auto const stood = act.is_dated ? stood_at(in, of, frame, afresh, act.date) : truth::open;
+    auto const t = both(act.certain, both(of.certain, stood));
     if (t != truth::no) of.acts.push_back(act.event);
     breached = either(breached, t);
   }

@@ -1,0 +1,53 @@
+#include "evaluated.hpp"
+
+#include <doctest/doctest.h>
+
+namespace casus::test {
+namespace {
+
+TEST_CASE("an act on an unknown day may have breached a prohibition that has ended since") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+act aid "{by} aids {to}"
+  by: State
+  to: State
+fact neutral(s: State) "{s} is neutral"
+provision T.1 "Neutrals do not help"
+  for each s: State
+  when neutral(s)
+  then s must not aid() until 2000-02-02
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  neutral: [[spain]]
+  aid: {help: {by: spain, to: spain, date: unknown}}
+)");
+  CHECK(told.norms("T.1", "2000-02-02") == "open");
+}
+
+TEST_CASE("an act with an effect before its day breaches nothing before its day") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+act aid "{by} aids {to}"
+  by: State
+  to: State
+provision T.1 "Nobody helps"
+  for each s: State
+  then s must not aid()
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  aid: {help: {by: spain, to: spain, date: 2000-02-02, effective: 2000-01-12}}
+)");
+  CHECK(told.norms("T.1", "2000-01-12") == "respected");
+  CHECK(told.norms("T.1", "2000-02-02") == "breached");
+}
+
+}  // namespace
+}  // namespace casus::test
