@@ -9,6 +9,7 @@ namespace casus::evaluate {
 
 class frames {
  public:
+  frames() { next_chunk(0); }
   [[nodiscard]] facts::value* push(std::size_t size) {
     if (used_ + size > room_) next_chunk(size);
     auto* const at = chunks_[chunk_].get() + used_;
