@@ -34,7 +34,8 @@ scenario_reader::outline_result const& scenario_reader::outline_of(wanted_path c
   if (known) return *known;
   auto found = texts_.text(wanted);
   if (!found.value) {
-    known = std::make_unique<outline_result>(outline_result{.value = std::nullopt, .diagnostics = std::move(found.diagnostics)});
+    known = std::make_unique<outline_result>(
+        outline_result{.value = std::nullopt, .diagnostics = std::move(found.diagnostics)});
   } else {
     known = std::make_unique<outline_result>(scenario::outline(texts_.texts()[*found.value], *found.value));
   }
@@ -43,15 +44,16 @@ scenario_reader::outline_result const& scenario_reader::outline_of(wanted_path c
 
 void scenario_reader::gather_file(wanted_path const& wanted, gathered& into) {
   if (contains(into.open, wanted.path)) {
-    into.diagnostics.push_back(source::report("circular-use", *wanted.named_at,
-                                              fmt::format("`{}` is its own background", wanted.path)));
+    into.diagnostics.push_back(
+        source::report("circular-use", *wanted.named_at, fmt::format("`{}` is its own background", wanted.path)));
     return;
   }
   if (contains(into.seen, wanted.path)) return;
   into.seen.push_back(wanted.path);
   if (into.open.size() > deepest_background) {
-    into.diagnostics.push_back(source::report(
-        "too-deep", *wanted.named_at, fmt::format("backgrounds follow one another more than {} deep", deepest_background)));
+    into.diagnostics.push_back(
+        source::report("too-deep", *wanted.named_at,
+                       fmt::format("backgrounds follow one another more than {} deep", deepest_background)));
     return;
   }
   auto const& outlined = outline_of(wanted);
@@ -80,13 +82,14 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   gather(told, all);
   made.diagnostics = std::move(all.diagnostics);
   if (all.rules.empty()) {
-    made.diagnostics.push_back(source::report("missing-field", {.file = told.where.file, .begin = told.where.begin, .end = told.where.begin},
-                                              "the scenario does not name its rules",
-                                              "`rules: PATH` names a file or a folder, relative to this file"));
+    made.diagnostics.push_back(source::report(
+        "missing-field", {.file = told.where.file, .begin = told.where.begin, .end = told.where.begin},
+        "the scenario does not name its rules", "`rules: PATH` names a file or a folder, relative to this file"));
     return made;
   }
   made.rules = &rules_.book(all.rules);
-  if (!made.rules->program || source::has_errors(made.diagnostics)) return made;
+  if (!made.rules->program) return made;
+  // Bound whatever is wrong so far, so that one run says all that is.
   auto bound = scenario::bind(told, all.background, *made.rules->program);
   move_to(made.diagnostics, std::move(bound.diagnostics));
   if (!source::has_errors(made.diagnostics)) made.scenario = std::move(bound.value);
@@ -99,11 +102,11 @@ source::outcome<std::vector<loaded_scenario>> scenario_reader::read(std::string 
   source::outcome<std::vector<loaded_scenario>> result{.value = std::nullopt, .diagnostics = outlined.diagnostics};
   if (!outlined.value) return result;
   result.value.emplace();
-  // What is wrong at the top of a file concerns all that it says; nothing of it is bound.
-  if (source::has_errors(outlined.diagnostics)) return result;
   for (auto const& document : *outlined.value) {
     if (document.is_background && how == asked::with_its_folder) continue;
     result.value->push_back(load(document));
+    // What is wrong with the file concerns all that it says.
+    if (source::has_errors(outlined.diagnostics)) result.value->back().scenario.reset();
   }
   return result;
 }
