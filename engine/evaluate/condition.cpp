@@ -22,7 +22,8 @@ bool decide(comparison_operator op, std::partial_ordering order) {
   return false;
 }
 
-constexpr auto nothing_known = std::pair{std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
+constexpr auto nothing_known =
+    std::pair{std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
 
 }  // namespace
 
@@ -77,7 +78,8 @@ truth machine::condition(node_index n, value* frame, context const& ctx) {
     case op::relation: return literal(of, frame, ctx);
     case op::some: return exists_some(of, frame, ctx);
     case op::every: return holds_of_every(of, frame, ctx);
-    case op::at: case op::before: return at_another_date(of, frame, ctx);
+    case op::at:
+    case op::before: return at_another_date(of, frame, ctx);
     case op::violated: return is_violated(of, frame, ctx);
     case op::breached: return is_breached(of, frame, ctx);
     case op::given: {
@@ -101,7 +103,8 @@ truth machine::compare_nodes(node const& of, value* frame, context const& ctx) {
   auto const& left = plan_.nodes[of.operands[0]];
   auto const& right = plan_.nodes[of.operands[1]];
   auto const counts = [](node const& side) {
-    return side.type.base == check::base_type::integer && (side.what == op::count || side.what == op::plus || side.what == op::minus);
+    return side.type.base == check::base_type::integer &&
+           (side.what == op::count || side.what == op::plus || side.what == op::minus);
   };
   if (!counts(left) && !counts(right)) {
     return compare(of.compare, term(of.operands[0], frame, ctx), term(of.operands[1], frame, ctx));
@@ -112,7 +115,7 @@ truth machine::compare_nodes(node const& of, value* frame, context const& ctx) {
     return as_truth(of.compare == comparison_operator::not_equal);
   }
   // Certain where every pair of values from the two ranges answers alike.
-  bool const less = a.most < b.least, greater = a.least > b.most;
+  bool const less = a.most<b.least, greater = a.least> b.most;
   bool const not_greater = a.most <= b.least, not_less = a.least >= b.most;
   bool const same = a.least == a.most && b.least == b.most && a.least == b.least;
   auto const decide_between = [](bool yes, bool no) { return yes ? truth::yes : no ? truth::no : truth::open; };
@@ -137,8 +140,11 @@ machine::range machine::integer_range(node_index n, value* frame, context const&
     if (!a.is_known || !b.is_known) return {0, 0, false};
     range sum{0, 0, true};
     bool const minus = of.what == op::minus;
-    bool over = minus ? __builtin_sub_overflow(a.least, b.most, &sum.least) : __builtin_add_overflow(a.least, b.least, &sum.least);
-    over = (minus ? __builtin_sub_overflow(a.most, b.least, &sum.most) : __builtin_add_overflow(a.most, b.most, &sum.most)) || over;
+    bool over = minus ? __builtin_sub_overflow(a.least, b.most, &sum.least)
+                      : __builtin_add_overflow(a.least, b.least, &sum.least);
+    over = (minus ? __builtin_sub_overflow(a.most, b.least, &sum.most)
+                  : __builtin_add_overflow(a.most, b.most, &sum.most)) ||
+           over;
     if (over) return {nothing_known.first, nothing_known.second, true};
     return sum;
   }
@@ -156,8 +162,10 @@ machine::range machine::count(node const& of, value* frame, context const& ctx) 
   solve(plan_.blocks[quantified.block], frame, ctx, truth::no, [&](truth t) {
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = frame[quantified.variables[i].slot];
     auto const [at, is_new] = seen.insert(row.data());
-    if (is_new) truths.push_back(t);
-    else truths[at] = either(truths[at], t);
+    if (is_new)
+      truths.push_back(t);
+    else
+      truths[at] = either(truths[at], t);
     return true;
   });
   range how_many{0, 0, true};
@@ -215,10 +223,11 @@ truth machine::is_in_kind(node const& of, value* frame, context const& ctx) {
   };
   if (v.tag == tag::unnamed) return unnamed_is(v.extra);
   // Unknown: of every candidate, of none, or of some.
-  auto const kind = plan_.nodes[of.operands[0]].type.index;
-  if (is_kind_of(kind, wanted)) return truth::yes;
+  auto const& type = plan_.nodes[of.operands[0]].type;
+  auto const kind = type.index;
+  if (is_kind_of(kind, wanted)) return type.optional ? truth::open : truth::yes;
   if (!is_kind_of(wanted, kind)) return truth::no;
-  bool some = false, all = true;
+  bool some = false, all = !type.optional;  // what is optional may also be absent
   for (auto const candidate : store_.entities_of(kind)) {
     bool const is = is_kind_of(facts_.entities[facts::index_of(candidate)].kind, wanted);
     some = some || is;

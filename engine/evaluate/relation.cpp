@@ -22,9 +22,9 @@ truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple,
   for (auto const s : store_.statements_of(relation).statements[tuple]) {
     auto const& statement = facts_.statements[s];
     has_positive = has_positive || statement.holds == truth::yes;
-    auto const inside = ctx.unknown ? truth::open
-                                    : within(statement.from.value_or(facts::absent),
-                                             statement.until.value_or(facts::absent), ctx.date);
+    auto const inside =
+        ctx.unknown ? truth::open
+                    : within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
     auto& of = statement.holds == truth::yes ? positive : statement.holds == truth::no ? denied : open;
     of = either(of, inside);
   }
@@ -75,7 +75,8 @@ truth machine::literal(node const& of, value* frame, context const& ctx) {
       has_unknown = has_unknown || check::is_enumerable(type);
     } else if (v.tag == tag::unnamed && !fits(v, type)) {
       // Perhaps of the narrower kind that is asked for, perhaps not.
-      if (type.base != check::base_type::entity || !is_kind_of(type.index, v.extra) || program().kinds[type.index].closed) {
+      if (type.base != check::base_type::entity || !is_kind_of(type.index, v.extra) ||
+          program().kinds[type.index].closed) {
         return truth::no;
       }
       v = facts::unnamed_of(tag::entity, type.index);
@@ -91,7 +92,8 @@ truth machine::literal(node const& of, value* frame, context const& ctx) {
 // True if true of every candidate for the unknown arguments, false if false of every one, else open.
 truth machine::over_candidates(node const& of, std::vector<value>& arguments, std::size_t next, context const& ctx) {
   auto const& relation = program().relations[of.index];
-  while (next < arguments.size() && (arguments[next].is_known() || !check::is_enumerable(relation.parameters[next]))) ++next;
+  while (next < arguments.size() && (arguments[next].is_known() || !check::is_enumerable(relation.parameters[next])))
+    ++next;
   if (next == arguments.size()) return holds(of.index, arguments.data(), ctx);
   auto const& type = plan_.nodes[of.operands[next]].type;
   bool any = false, all_yes = true, all_no = true;
@@ -125,7 +127,8 @@ truth machine::over_candidates(node const& of, std::vector<value>& arguments, st
       (void)try_one(facts::unnamed_of(type.base == check::base_type::event ? tag::event : tag::entity, type.index));
     }
   }
-  if (!any) return truth::open;
+  if (!any && !type.optional) return truth::open;
+  all_yes = all_yes && !type.optional;  // it may also be absent
   return all_yes ? truth::yes : all_no ? truth::no : truth::open;
 }
 
@@ -153,7 +156,8 @@ truth machine::defined(check::relation_index relation, value const* arguments, c
   std::copy(arguments, arguments + arity, key.values());
   key.values()[arity] = facts::of_date(there.date);
   key.values()[arity + 1] = facts::of_integer(there.extra);
-  if (auto const known = known_truths->keys.find(key.values()); known != table::missing) return known_truths->truths[known];
+  if (auto const known = known_truths->keys.find(key.values()); known != table::missing)
+    return known_truths->truths[known];
   auto const t = defined_anew(relation, arguments, ctx);
   known_truths->keys.insert(key.values());
   known_truths->truths.push_back(t);
@@ -255,8 +259,10 @@ void machine::fill_solution(solution& into, relation_variant const& of, value co
       for (std::size_t c = 0; c < relation.parameters.size(); ++c)
         if (c >= 64 || (of.bound & bit(c)) == 0) row.push_back(locals.values()[c]);
       auto const [at, is_new] = into.rows.insert(row.data());
-      if (is_new) into.truths.push_back(t);
-      else into.truths[at] = either(into.truths[at], t);
+      if (is_new)
+        into.truths.push_back(t);
+      else
+        into.truths[at] = either(into.truths[at], t);
       return true;
     });
   }

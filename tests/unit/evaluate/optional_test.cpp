@@ -1,0 +1,34 @@
+#include "evaluated.hpp"
+
+#include <doctest/doctest.h>
+
+namespace casus::test {
+namespace {
+
+TEST_CASE("an optional field that is unknown may be absent, so nothing is certain of it") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State closed
+event Raid "a raid"
+  via: State?
+define somewhere(s: State) "{s} is somewhere"
+  when s in State
+provision T.1 "Through a country"
+  for each r: Raid
+  requires somewhere(r.via)
+provision T.2 "Through a country of a kind"
+  for each r: Raid
+  requires r.via in State
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  Raid: {raid: {via: unknown, date: 2000-01-01}}
+)");
+  CHECK(told.status("T.1", "2000-01-02") == "open");
+  CHECK(told.status("T.2", "2000-01-02") == "open");
+}
+
+}  // namespace
+}  // namespace casus::test
