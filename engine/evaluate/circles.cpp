@@ -16,29 +16,39 @@ void mark_circles_in_time(plan& into, std::vector<check::dependency> const& grap
 
 constexpr std::size_t most_alternatives = 64;
 
-// A condition as alternatives of conjuncts: `or` split up, so that every literal of a circle stands on its own. Empty
-// where there would be too many.
-using alternatives = std::vector<std::vector<node_index>>;
+// A condition as alternatives, each a conjunction with the variables that it binds: `or` split up, so that every
+// literal of a circle stands on its own. Empty where there would be too many.
+struct alternative {
+  std::vector<node_index> conjuncts;
+  std::vector<bound_variable> variables;
+};
+using alternatives = std::vector<alternative>;
 
-std::optional<alternatives> split(plan const& of, std::vector<node_index> const& conjuncts,
-                                  std::vector<bound_variable>& variables) {
+void append(alternative& to, alternative const& more) {
+  to.conjuncts.insert(to.conjuncts.end(), more.conjuncts.begin(), more.conjuncts.end());
+  to.variables.insert(to.variables.end(), more.variables.begin(), more.variables.end());
+}
+
+std::optional<alternatives> split(plan const& of, std::vector<node_index> const& conjuncts) {
   alternatives made{{}};
   for (auto const conjunct : conjuncts) {
     std::vector<node_index> flat;
+    std::vector<bound_variable> variables;
     flatten(of, conjunct, flat, variables);
+    for (auto& each : made) append(each, {{}, variables});
     for (auto const n : flat) {
       if (of.nodes[n].what != op::disjunction) {
-        for (auto& alternative : made) alternative.push_back(n);
+        for (auto& each : made) each.conjuncts.push_back(n);
         continue;
       }
       alternatives more;
       for (auto const operand : of.nodes[n].operands) {
-        auto const branches = split(of, {operand}, variables);
+        auto const branches = split(of, {operand});
         if (!branches || made.size() * branches->size() + more.size() > most_alternatives) return std::nullopt;
         for (auto const& left : made) {
           for (auto const& right : *branches) {
             more.push_back(left);
-            more.back().insert(more.back().end(), right.begin(), right.end());
+            append(more.back(), right);
           }
         }
       }
@@ -46,12 +56,6 @@ std::optional<alternatives> split(plan const& of, std::vector<node_index> const&
     }
   }
   return made;
-}
-
-slot_set slots_of(plan const& of, std::vector<node_index> const& nodes) {
-  slot_set slots;
-  for (auto const n : nodes) slots.merge(of.nodes[n].slots);
-  return slots;
 }
 
 class circle_builder {
@@ -92,24 +96,22 @@ class circle_builder {
 
  private:
   void add(recursive_rule const& rule, std::vector<node_index> const& roots, std::vector<bound_variable> const& heads) {
-    auto variables = heads;
-    auto const branches = split(plan_, roots, variables);
-    if (!branches) return add_branch(rule, roots, heads, heads.size());
-    for (auto const& branch : *branches) add_branch(rule, branch, variables, heads.size());
+    auto const branches = split(plan_, roots);
+    if (!branches) return add_branch(rule, {roots, heads});
+    for (auto const& branch : *branches) {
+      alternative whole{{}, heads};
+      append(whole, branch);
+      add_branch(rule, whole);
+    }
   }
 
-  // One alternative. Variables of other alternatives are left out of it; those of the head stay.
-  void add_branch(recursive_rule rule, std::vector<node_index> const& conjuncts,
-                  std::vector<bound_variable> const& variables, std::size_t heads) {
-    auto const used = slots_of(plan_, conjuncts);
+  void add_branch(recursive_rule rule, alternative const& of) {
     block_request request;
-    request.roots = conjuncts;
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-      if (i < heads || used.has(variables[i].slot)) request.variables.push_back(variables[i]);
-    }
+    request.roots = of.conjuncts;
+    request.variables = of.variables;
     rule.full = add_block(request);
     bool covered = true;
-    for (auto const n : conjuncts) {
+    for (auto const n : of.conjuncts) {
       auto const& at = plan_.nodes[n];
       if (at.what == op::relation && plan_.circle_of_relation[at.index] == current()) {
         request.first = n;
