@@ -14,9 +14,56 @@ using place = evaluate::world::place;
 
 constexpr int most_levels = 3;  // of defines whose conditions are named instead of them
 
+// The conjuncts that are false; those of a define in its place, where it has a single definition and no other words.
+class refusal {
+ public:
+  using visitor = evaluate::function_ref<void(model::expression_id, standpoint const&)>;
+  refusal(evaluate::world& world, visitor visit) : world_(world), program_(world.program()), visit_(visit) {}
+
+  void look(model::expression_id condition, standpoint const& at, int level = 0) {
+    for (auto const conjunct : conjuncts_of(program_.rules, condition)) {
+      if (world_.truth_of(conjunct, at.slots, at.where) != truth::no) continue;
+      if (level < most_levels && look_within(conjunct, at, level)) continue;
+      visit_(conjunct, at);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool look_within(model::expression_id conjunct, standpoint const& at, int level) {
+    auto const* applied = std::get_if<model::application>(&program_.rules[conjunct].node);
+    if (applied == nullptr) return false;
+    auto const& relation = program_.relations[program_.resolved[conjunct].index];
+    if (relation.definitions.size() != 1) return false;
+    auto const& definition = relation.definitions.front();
+    evaluate::binding slots;
+    for (std::size_t i = 0; i < applied->arguments.size(); ++i) {
+      slots.push_back(world_.value_of(applied->arguments[i], at.slots, at.where));
+      if (!fits(world_, slots.back(), relation.parameters[i])) return false;
+    }
+    slots.resize(definition.scope.variables.size());
+    look(definition.body, {definition.scope, slots, at.where}, level + 1);
+    return true;
+  }
+
+  evaluate::world& world_;
+  check::program const& program_;
+  visitor visit_;
+};
+
+// How far a failed conjunct takes an instance from applying. One that holds two variables against each other says who is
+// who: with the victim as its own ally, say, an instance is not near.
+std::size_t distance(check::program const& program, model::expression_id conjunct) {
+  auto const is_variable = [&](model::expression_id id) {
+    return program.resolved[id].of == check::resolution::kind::variable &&
+           std::holds_alternative<model::reference>(program.rules[id].node);
+  };
+  auto const* compared = std::get_if<model::comparison>(&program.rules[conjunct].node);
+  return compared != nullptr && is_variable(compared->left) && is_variable(compared->right) ? 3 : 1;
+}
+
 // Part of an instance: so many variables bound, in the order of the search, and what is known to fail.
 struct attempt {
-  std::size_t failed = 0;
+  std::size_t failed = 0;  // by distance
   std::size_t open = 0;
   std::size_t bound = 0;
   std::size_t sequence = 0;
@@ -115,9 +162,10 @@ class nearest_search {
     if (due_[one.bound].empty()) return;
     auto const where = judged(one.slots);
     for (auto const conjunct : due_[one.bound]) {
-      auto const t = world_.truth_of(conjunct, one.slots, where);
-      one.failed += t == truth::no ? 1 : 0;
-      one.open += t == truth::open ? 1 : 0;
+      if (world_.truth_of(conjunct, one.slots, where) == truth::open) ++one.open;
+      refusal(world_, [&](model::expression_id part, standpoint const&) {
+        one.failed += distance(program_, part);
+      }).look(conjunct, {scope_, one.slots, where});
     }
   }
 
@@ -132,42 +180,6 @@ class nearest_search {
   std::size_t judged_from_ = 0;                                // so many bound, the day of judgment is known
   std::vector<std::vector<model::expression_id>> due_;         // by the number of variables bound
   std::size_t sequence_ = 0;
-};
-
-class refusal {
- public:
-  refusal(evaluate::world& world, absence& into) : world_(world), program_(world.program()), into_(into) {}
-
-  // The conjuncts that are false; those of a define in its place, where it has a single definition and no other words.
-  void name(model::expression_id condition, standpoint const& at, int level) {
-    for (auto const conjunct : conjuncts_of(program_.rules, condition)) {
-      if (world_.truth_of(conjunct, at.slots, at.where) != truth::no) continue;
-      if (level < most_levels && name_within(conjunct, at, level)) continue;
-      into_.failed.push_back({conjunct, truth::no, places_behind(world_, conjunct, at), at.slots});
-    }
-  }
-
- private:
-  [[nodiscard]] bool name_within(model::expression_id conjunct, standpoint const& at, int level) {
-    auto const* applied = std::get_if<model::application>(&program_.rules[conjunct].node);
-    if (applied == nullptr) return false;
-    auto const& relation = program_.relations[program_.resolved[conjunct].index];
-    if (relation.definitions.size() != 1) return false;
-    auto const& definition = relation.definitions.front();
-    evaluate::binding slots;
-    for (std::size_t i = 0; i < applied->arguments.size(); ++i) {
-      slots.push_back(world_.value_of(applied->arguments[i], at.slots, at.where));
-      if (!fits(world_, slots.back(), relation.parameters[i])) return false;
-    }
-    slots.resize(definition.scope.variables.size());
-    auto const before = into_.failed.size();
-    name(definition.body, {definition.scope, slots, at.where}, level + 1);
-    return into_.failed.size() > before;
-  }
-
-  evaluate::world& world_;
-  check::program const& program_;
-  absence& into_;
 };
 
 }  // namespace
@@ -187,7 +199,11 @@ absence why_not(evaluate::world& world, check::provision_index provision, source
   auto slots = search.find(tried);
   found.nearest.assign(slots.begin(), slots.begin() + of.scope.parameters);
   auto const where = search.judged(slots);
-  if (text.when) refusal(world, found).name(*text.when, {of.scope, slots, where}, 0);
+  if (text.when) {
+    refusal(world, [&](model::expression_id part, standpoint const& at) {
+      found.failed.push_back({part, truth::no, places_behind(world, part, at), at.slots});
+    }).look(*text.when, {of.scope, slots, where});
+  }
   if (text.judged_at && !where.is_unknown && date < where.date) {
     found.failed.push_back({*text.judged_at, truth::no, places_behind(world, *text.judged_at, {of.scope, slots, where}), slots});
   }
