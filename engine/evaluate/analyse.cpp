@@ -107,15 +107,9 @@ void analyse_component(plan& into, std::vector<check::node> const& members) {
     changed = false;
     for (auto const& member : members) {
       switch (member.of) {
-        case check::node::kind::relation:
-          changed = analyse_relation(into, member.index) || changed;
-          break;
-        case check::node::kind::provision:
-          analyse_range(into, into.nodes_of_provision[member.index]);
-          break;
-        case check::node::kind::question:
-          analyse_range(into, into.nodes_of_question[member.index]);
-          break;
+        case check::node::kind::relation: changed = analyse_relation(into, member.index) || changed; break;
+        case check::node::kind::provision: analyse_range(into, into.nodes_of_provision[member.index]); break;
+        case check::node::kind::question: analyse_range(into, into.nodes_of_question[member.index]); break;
       }
     }
   }
@@ -184,8 +178,7 @@ void analyse_nodes(plan& into) {
     }
   }
   for (auto& of : into.nodes) analyse_slots(into, of);
-  auto const order =
-      check::strongly_connected(*into.program, check::dependencies(*into.program), check::edges::all);
+  auto const order = check::strongly_connected(*into.program, check::dependencies(*into.program), check::edges::all);
   mark_all_ways_back(into, order);
   for (auto const& members : order.members) analyse_component(into, members);
   for (std::uint32_t r = 0; r < count; ++r) {

@@ -40,12 +40,14 @@ class node_compiler {
             [&](model::in_set const& e) { return in_set(id, e); },
             [&](model::in_kind const& e) { return in_kind(id, e); },
             [&](model::quantifier const& e) { return quantifier(id, e); },
-            [&](model::count const& e) {
-              return binder(id, op::count, {e.body ? condition(*e.body) : none});
-            },
+            [&](model::count const& e) { return binder(id, op::count, {e.body ? condition(*e.body) : none}); },
             [&](model::selection const& e) { return selection(id, e); },
-            [&](model::at_date const& e) { return add(id, op::at, {condition(e.condition), compile(e.date)}); },
-            [&](model::before_date const& e) { return add(id, op::before, {condition(e.condition), compile(e.date)}); },
+            [&](model::at_date const& e) {
+              return add(id, op::at, {condition(e.condition), compile(e.date)});
+            },
+            [&](model::before_date const& e) {
+              return add(id, op::before, {condition(e.condition), compile(e.date)});
+            },
             [&](model::provision_status const& e) { return status(id, e); },
             [&](model::is_given const& e) { return add(id, op::given, {compile(e.term)}); },
             [&](model::labelled const& e) { return condition(e.condition); },
@@ -122,8 +124,7 @@ class node_compiler {
     std::vector<node_index> arguments;
     for (auto const argument : e.arguments) arguments.push_back(compile(argument));
     auto const relation = program_.resolved[id].index;
-    auto const made =
-        add(id, program_.relations[relation].value ? op::fact_value : op::relation, std::move(arguments));
+    auto const made = add(id, program_.relations[relation].value ? op::fact_value : op::relation, std::move(arguments));
     plan_.nodes[made].index = relation;
     return made;
   }

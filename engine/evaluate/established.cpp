@@ -57,7 +57,8 @@ truth machine::effect_of_judged(check::provision_index p, std::uint32_t conseque
 
 namespace {
 
-// Whether an argument of a head is the one asked for. One that is unknown may be anything of its type, and nothing else.
+// Whether an argument of a head is the one asked for. One that is unknown may be anything of its type, and nothing
+// else.
 truth is_asked_for(machine& in, node_index argument, value said, value asked) {
   auto const& type = in.plan().nodes[argument].type;
   if (!said.is_known() && asked.tag == facts::tag::entity && !in.fits(asked, type)) return truth::no;
@@ -65,7 +66,8 @@ truth is_asked_for(machine& in, node_index argument, value said, value asked) {
 }
 
 // Whether a head with unknown arguments may be, or is, the tuple asked for.
-truth covers(machine& in, std::vector<node_index> const& terms, std::vector<value> const& head, value const* arguments) {
+truth covers(machine& in, std::vector<node_index> const& terms, std::vector<value> const& head,
+             value const* arguments) {
   auto t = truth::yes;
   for (std::size_t i = 0; i < head.size(); ++i) t = both(t, is_asked_for(in, terms[i], head[i], arguments[i]));
   return t;

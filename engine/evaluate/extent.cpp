@@ -1,6 +1,7 @@
 // Recursion within a date: the relations of a circle are computed together to their least fixed point, on both planes
 // at once, semi-naively (Bancilhon and Ramakrishnan, "An amateur's introduction to recursive query processing", 1986):
-// each round, a rule is run once for each of its literals of the circle, that literal reading what the last round added.
+// each round, a rule is run once for each of its literals of the circle, that literal reading what the last round
+// added.
 #include "machine.hpp"
 
 namespace casus::evaluate {
@@ -20,9 +21,12 @@ extent& machine::extent_of(check::relation_index relation, context const& ctx) {
 
 void extent::raise(value const* row, truth to, std::vector<std::uint32_t>& changed) {
   auto const [at, is_new] = tuples.insert(row);
-  if (is_new) truths.push_back(to);
-  else if (truths[at] >= to) return;
-  else truths[at] = to;
+  if (is_new)
+    truths.push_back(to);
+  else if (truths[at] >= to)
+    return;
+  else
+    truths[at] = to;
   changed.push_back(at);
 }
 
@@ -136,8 +140,10 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
       rows.insert(rows.end(), row, row + arity);
       truths.push_back(as);
     };
-    if (is_known) keep(head.data(), t);
-    else each_candidate(rule.head, head, 0, [&](value const* row) { keep(row, truth::open); });
+    if (is_known)
+      keep(head.data(), t);
+    else
+      each_candidate(rule.head, head, 0, [&](value const* row) { keep(row, truth::open); });
     return true;
   });
   auto const before = fresh[at].size();

@@ -70,7 +70,8 @@ instance machine::describe(check::provision_index p, value* locals, context cons
   made.status = status_of(p, *this, when, of.displaced, made.outcome);
   if (of.displaced == truth::no) return made;
   for (std::uint32_t e = 0; e < planned.exceptions.size(); ++e) {
-    if (condition(planned.exceptions[e], locals, judged) == of.displaced) made.displaced.push_back({e, std::nullopt, {}});
+    if (condition(planned.exceptions[e], locals, judged) == of.displaced)
+      made.displaced.push_back({e, std::nullopt, {}});
   }
   for (auto const& [by, clause] : planned.overridden_by) {
     if (plan_.provisions[by].only_permits) continue;
@@ -126,13 +127,16 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
       count_step("provision", p);
       auto const [row, is_new] = seen.insert(locals.values());
       if (seen.size() > how_.limits.instances) too_many_instances(p);
-      if (is_new) whens.push_back(when);
-      else whens[row] = either(whens[row], when);
+      if (is_new)
+        whens.push_back(when);
+      else
+        whens[row] = either(whens[row], when);
       return true;
     });
     for (std::uint32_t row = 0; row < seen.size(); ++row) {
       std::copy(seen.row(row), seen.row(row) + parameters, locals.values());
-      add_instance(into, locals.values(), ctx, ctx, judge(p, locals.values(), ctx, both(whens[row], force)), truth::yes);
+      add_instance(into, locals.values(), ctx, ctx, judge(p, locals.values(), ctx, both(whens[row], force)),
+                   truth::yes);
     }
   }
   settle_states(into, ctx);
@@ -174,7 +178,8 @@ instance machine::instance_of(check::provision_index p, binding const& values, c
   }
   when = both(when, condition_if(plan_.provisions[p].when, locals.values(), judged));
   if (both(when, there) == truth::no) {
-    nothing.judged_on = plan_.provisions[p].judged_at != none && !judged.unknown ? std::optional(judged.date) : std::nullopt;
+    nothing.judged_on =
+        plan_.provisions[p].judged_at != none && !judged.unknown ? std::optional(judged.date) : std::nullopt;
     return nothing;
   }
   return describe(p, locals.values(), judged, judge(p, locals.values(), judged, when), there);
@@ -199,10 +204,14 @@ question_instance machine::answer(check::question_index q, value* locals, truth 
       answered = either(answered, by_this);
     }
   }
-  if (arises == truth::no) made.status = question_status::does_not_arise;
-  else if (arises == truth::yes && answered == truth::yes) made.status = question_status::answered;
-  else if (arises == truth::yes && answered == truth::no) made.status = question_status::unanswered;
-  else made.status = question_status::undetermined;
+  if (arises == truth::no)
+    made.status = question_status::does_not_arise;
+  else if (arises == truth::yes && answered == truth::yes)
+    made.status = question_status::answered;
+  else if (arises == truth::yes && answered == truth::no)
+    made.status = question_status::unanswered;
+  else
+    made.status = question_status::undetermined;
   return made;
 }
 
@@ -232,17 +241,23 @@ findings machine::find(source::date date) {
     std::vector<truth> arises;
     solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
       auto const [row, is_new] = seen.insert(locals.values());
-      if (is_new) arises.push_back(t);
-      else arises[row] = either(arises[row], t);
+      if (is_new)
+        arises.push_back(t);
+      else
+        arises[row] = either(arises[row], t);
       return true;
     });
     auto const strength = [](question_status s) {
-      return s == question_status::unanswered ? 0 : s == question_status::undetermined ? 1 : s == question_status::answered ? 2 : 3;
+      return s == question_status::unanswered     ? 0
+             : s == question_status::undetermined ? 1
+             : s == question_status::answered     ? 2
+                                                  : 3;
     };
     for (std::uint32_t row = 0; row < seen.size(); ++row) {
       std::copy(seen.row(row), seen.row(row) + scope.parameters, locals.values());
       found.instances.push_back(answer(q, locals.values(), arises[row], ctx));
-      if (strength(found.instances.back().status) < strength(found.status)) found.status = found.instances.back().status;
+      if (strength(found.instances.back().status) < strength(found.status))
+        found.status = found.instances.back().status;
     }
     made.questions.push_back(std::move(found));
   }

@@ -13,15 +13,28 @@ namespace casus::evaluate {
 
 // In the order of strength: the status of a provision is that of its strongest instance.
 enum class status : std::uint8_t {
-  violated, satisfied, applies, open, undetermined, displaced, does_not_apply, not_in_force
+  violated,
+  satisfied,
+  applies,
+  open,
+  undetermined,
+  displaced,
+  does_not_apply,
+  not_in_force
 };
 [[nodiscard]] std::string_view words(status s);  // "does not apply"
 
 enum class norm_state : std::uint8_t {
-  not_yet_due, outstanding, fulfilled, breached, fulfilled_late, ended, open,  // of a duty
-  respected,   // of a prohibition; also `breached`, `ended`, `open`, `not_yet_due`
-  lifted,      // of a prohibition, by a permission of an overriding provision
-  permitted    // of a permission; also `ended`, `not_yet_due`, `open`
+  not_yet_due,
+  outstanding,
+  fulfilled,
+  breached,
+  fulfilled_late,
+  ended,
+  open,       // of a duty
+  respected,  // of a prohibition; also `breached`, `ended`, `open`, `not_yet_due`
+  lifted,     // of a prohibition, by a permission of an overriding provision
+  permitted   // of a permission; also `ended`, `not_yet_due`, `open`
 };
 [[nodiscard]] std::string_view words(norm_state s);  // "fulfilled late"
 
@@ -29,9 +42,9 @@ using binding = std::vector<facts::value>;  // by slot: the `for each` variables
 
 // Of a provision by an exception of its own, or by a provision that overrides it.
 struct displacement {
-  std::optional<std::uint32_t> exception;                 // index into the provision's exceptions
+  std::optional<std::uint32_t> exception;  // index into the provision's exceptions
   std::optional<check::provision_index> overridden_by;
-  binding by;                                             // the overriding instance
+  binding by;  // the overriding instance
 };
 
 struct instance {
@@ -43,21 +56,21 @@ struct instance {
   std::vector<std::uint32_t> failing;        // indices into the provision's requirements
   std::vector<std::uint32_t> open;           // likewise
   std::vector<displacement> displaced;
-  std::vector<std::uint32_t> norms;          // indices into findings::norms
+  std::vector<std::uint32_t> norms;  // indices into findings::norms
 };
 
 // A duty, prohibition or permission of one instance.
 struct norm {
   check::provision_index provision = 0;
-  std::uint32_t instance = 0;      // index into the provision's instances
-  std::uint32_t consequence = 0;   // index into the model provision's consequences
+  std::uint32_t instance = 0;     // index into the provision's instances
+  std::uint32_t consequence = 0;  // index into the model provision's consequences
   model::modality mode{};
   check::event_kind_index act = 0;
   facts::value actor;
-  std::vector<facts::value> arguments;   // those written; the act's fields after its actor
-  facts::value from = facts::absent;     // a date, unknown, or absent (no beginning)
-  facts::value by = facts::absent;       // the last day in time
-  facts::value until = facts::absent;    // the first day on which it no longer stands
+  std::vector<facts::value> arguments;  // those written; the act's fields after its actor
+  facts::value from = facts::absent;    // a date, unknown, or absent (no beginning)
+  facts::value by = facts::absent;      // the last day in time
+  facts::value until = facts::absent;   // the first day on which it no longer stands
   norm_state state{};
   facts::truth certain = facts::truth::yes;  // open where it is open whether the norm follows at all
   std::vector<std::uint32_t> acts;           // events that match, in the order of their dates
@@ -65,15 +78,15 @@ struct norm {
 };
 
 struct conflict {
-  std::uint32_t must = 0;      // indices into findings::norms
+  std::uint32_t must = 0;  // indices into findings::norms
   std::uint32_t must_not = 0;
 };
 
 struct provision_findings {
   check::provision_index provision = 0;
-  bool in_force = false;              // its instrument and its own period, on the date of evaluation
-  evaluate::status status{};          // of the strongest instance
-  std::vector<instance> instances;    // all that could possibly apply, or would but for a displacement or the period
+  bool in_force = false;            // its instrument and its own period, on the date of evaluation
+  evaluate::status status{};        // of the strongest instance
+  std::vector<instance> instances;  // all that could possibly apply, or would but for a displacement or the period
 };
 
 enum class question_status : std::uint8_t { unanswered, answered, undetermined, does_not_arise };
@@ -96,8 +109,8 @@ struct findings {
   std::vector<provision_findings> provisions;  // by provision index
   std::vector<norm> norms;
   std::vector<conflict> conflicts;
-  std::vector<question_findings> questions;    // by question index
-  std::vector<source::diagnostic> warnings;    // a fact both stated and established, say
+  std::vector<question_findings> questions;  // by question index
+  std::vector<source::diagnostic> warnings;  // a fact both stated and established, say
 };
 
 }  // namespace casus::evaluate

@@ -12,8 +12,8 @@ template <class R, class... Arguments>
 class function_ref<R(Arguments...)> {
  public:
   template <class F>
-    requires(!std::is_same_v<std::remove_cvref_t<F>, function_ref>)
-  function_ref(F&& f)  // implicit, so that a lambda can stand where one is asked for
+  requires(!std::is_same_v<std::remove_cvref_t<F>, function_ref>)
+      function_ref(F&& f)  // implicit, so that a lambda can stand where one is asked for
       : object_(const_cast<void*>(static_cast<void const*>(std::addressof(f)))),
         call_([](void* object, Arguments... arguments) -> R {
           return (*static_cast<std::remove_reference_t<F>*>(object))(arguments...);

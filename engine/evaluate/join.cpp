@@ -28,9 +28,7 @@ void machine::scan(check::type const& type, function_ref<bool(value)> yield) {
       for (auto const e : store_.events_of(type.index))
         if (!yield(facts::of_event(type.index, e))) return;
       return;
-    case check::base_type::boolean:
-      (void)(yield(facts::of_boolean(false)) && yield(facts::of_boolean(true)));
-      return;
+    case check::base_type::boolean: (void)(yield(facts::of_boolean(false)) && yield(facts::of_boolean(true))); return;
     case check::base_type::enumeration:
       for (std::uint32_t i = 0; i < program().enumerations[type.index].values.size(); ++i)
         if (!yield(facts::of_enumerator(type.index, i))) return;
@@ -66,7 +64,8 @@ class join {
  private:
   bool bind_and_run(std::size_t i, bound_variable const& variable, value v, context const& ctx, truth so_far) {
     frame_[variable.slot] = v;
-    if (variable.type.base != check::base_type::event || variable.role == role::parameter) return run(i + 1, ctx, so_far);
+    if (variable.type.base != check::base_type::event || variable.role == role::parameter)
+      return run(i + 1, ctx, so_far);
     auto const event = facts::index_of(v);
     if (variable.role == role::quantified) return run(i + 1, ctx, both(so_far, in_.visible(event, ctx)));
     auto const there = judged_ ? in_.with_visible(ctx, event) : ctx;
@@ -181,9 +180,8 @@ class join {
     if (step.only_new) return match_new(i, step, pattern, ctx, so_far);
     if (in_.has_wild(step.relation)) return try_all(i, step, 0, ctx, so_far);
     bool more = true;
-    in_.match(step.relation, step.mask, pattern.data(), ctx, [&](value const* row, truth t) {
-      return more = take_row(i, step, row, ctx, both(so_far, t));
-    });
+    in_.match(step.relation, step.mask, pattern.data(), ctx,
+              [&](value const* row, truth t) { return more = take_row(i, step, row, ctx, both(so_far, t)); });
     return more;
   }
 

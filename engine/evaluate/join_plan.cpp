@@ -21,8 +21,13 @@ constexpr int impossible = 1'000'000;
 
 int cost_of_filter(plan const& of, node_index n) {
   switch (of.nodes[n].what) {
-    case op::compare: case op::in_kind: case op::in_set: case op::truth_of_term: case op::given: return 1;
-    case op::conjunction: case op::disjunction: return 2;
+    case op::compare:
+    case op::in_kind:
+    case op::in_set:
+    case op::truth_of_term:
+    case op::given: return 1;
+    case op::conjunction:
+    case op::disjunction: return 2;
     case op::relation: return of.program->relations[of.nodes[n].index].is_fact ? 3 : 5;
     case op::negation: return 6;
     default: return 8;
@@ -89,8 +94,7 @@ class planner {
     for (std::size_t i = 0; i < block_.conjuncts.size(); ++i) {
       auto const n = block_.conjuncts[i];
       if (used_[i] || !is_bound(n) || !is_readable(n)) continue;
-      if (best == block_.conjuncts.size() ||
-          cost_of_filter(plan_, n) < cost_of_filter(plan_, block_.conjuncts[best])) {
+      if (best == block_.conjuncts.size() || cost_of_filter(plan_, n) < cost_of_filter(plan_, block_.conjuncts[best])) {
         best = i;
       }
     }
@@ -178,8 +182,8 @@ class planner {
     if (!as_match(n, made)) return;
     bool const derived = !relation.is_fact;
     bool const keyed = made.mask != 0;
-    int const cost = keyed ? (derived ? cost_of_keyed_derived : cost_of_keyed_match)
-                           : (derived ? cost_of_derived : cost_of_match);
+    int const cost =
+        keyed ? (derived ? cost_of_keyed_derived : cost_of_keyed_match) : (derived ? cost_of_derived : cost_of_match);
     offer(best, {cost, std::move(made), i, true});
   }
 

@@ -21,8 +21,10 @@ ledger& machine::ledger_of(check::provision_index p) {
   auto& known = ledgers_[p];
   if (known == nullptr) known = std::make_unique<ledger>(program().provisions[p].scope.parameters);
   if (!known->is_ready && !known->is_being_made) {
-    if (plan_.provisions[p].circular_in_time) make_ledgers_in_time(plan_.provisions[p].circle);
-    else make_ledger(p);
+    if (plan_.provisions[p].circular_in_time)
+      make_ledgers_in_time(plan_.provisions[p].circle);
+    else
+      make_ledger(p);
   }
   return *known;
 }
@@ -95,7 +97,8 @@ void machine::make_ledgers_in_time(std::uint32_t circle) {
       record(p, locals.values(), there.value_or(of.where), when);
       return true;
     });
-    for (auto i = before; i < ledgers_[p]->instances.size(); ++i) (void)verdict_of_judged(p, static_cast<std::uint32_t>(i));
+    for (auto i = before; i < ledgers_[p]->instances.size(); ++i)
+      (void)verdict_of_judged(p, static_cast<std::uint32_t>(i));
   }
   for (auto const member : members) {
     ledgers_[member]->is_being_made = false;
@@ -125,8 +128,10 @@ std::optional<context> machine::judgment(check::provision_index p, value* frame)
 // An instance is there from the day on which its events are visible and its day of judgment has come.
 truth machine::exists(check::provision_index p, value const* row, context const& judged, context const& ctx) const {
   auto t = truth::yes;
-  if (judged.unknown || ctx.unknown) t = truth::open;
-  else if (ctx.date < judged.date) return truth::no;
+  if (judged.unknown || ctx.unknown)
+    t = truth::open;
+  else if (ctx.date < judged.date)
+    return truth::no;
   auto const& scope = program().provisions[p].scope;
   for (std::uint32_t slot = 0; slot < scope.parameters && t != truth::no; ++slot) {
     if (program().variables[scope.variables[slot]].type.base != check::base_type::event) continue;

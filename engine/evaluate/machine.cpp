@@ -18,11 +18,7 @@ source::span where_is(check::program const& program, std::uint32_t declaration) 
 }  // namespace
 
 machine::machine(compiled const& rules, facts::base const& facts, options const& how)
-    : rules_(rules),
-      plan_(rules.inside().plan),
-      facts_(facts),
-      how_(how),
-      store_(*plan_.program, facts, how.known_by) {
+    : rules_(rules), plan_(rules.inside().plan), facts_(facts), how_(how), store_(*plan_.program, facts, how.known_by) {
   extras_.emplace_back();
   extra_index_[{}] = 0;
   ancestors_.resize(program().kinds.size());
@@ -36,7 +32,8 @@ machine::machine(compiled const& rules, facts::base const& facts, options const&
     }
     auto const same = std::find(more_texts_.begin(), more_texts_.end(), literal) - more_texts_.begin();
     if (same == static_cast<std::ptrdiff_t>(more_texts_.size())) more_texts_.push_back(literal);
-    text_literals_.push_back(facts::of_text(static_cast<std::uint32_t>(facts.texts.size() + static_cast<std::size_t>(same))));
+    text_literals_.push_back(
+        facts::of_text(static_cast<std::uint32_t>(facts.texts.size() + static_cast<std::size_t>(same))));
   }
   ledgers_.resize(program().provisions.size());
   remembered_.resize(program().relations.size());
@@ -49,7 +46,9 @@ std::string const& machine::text_of(value text) const {
   return index < facts_.texts.size() ? facts_.texts[index] : more_texts_[index - facts_.texts.size()];
 }
 
-truth machine::is_true(std::uint32_t event) const { return store_.has_event(event) ? facts_.events[event].holds : truth::no; }
+truth machine::is_true(std::uint32_t event) const {
+  return store_.has_event(event) ? facts_.events[event].holds : truth::no;
+}
 
 truth machine::visible(std::uint32_t event, context const& ctx) const {
   auto const holds = is_true(event);
@@ -92,7 +91,8 @@ context machine::narrowed(context ctx, slot_set const& ranges, bool dated) {
 void machine::too_many_steps(char const* what, std::uint32_t index) const {
   bool const is_relation = what[0] == 'r';
   auto const& name = is_relation ? program().relations[index].name : program().provisions[index].id;
-  auto const declaration = is_relation ? program().relations[index].declaration : program().provisions[index].declaration;
+  auto const declaration =
+      is_relation ? program().relations[index].declaration : program().provisions[index].declaration;
   fail(where_is(program(), declaration),
        "the evaluation of `" + name + "` took more than " + std::to_string(how_.limits.steps) + " steps",
        "raise the bound with `--limit steps=NUMBER`");

@@ -26,14 +26,14 @@ struct context {
   bool unknown = false;  // the date is not known
 };
 
-using row_visitor = function_ref<bool(value const* row, truth)>;   // false stops
+using row_visitor = function_ref<bool(value const* row, truth)>;  // false stops
 using frame_visitor = function_ref<bool(value* frame, truth)>;
 
 // One instance of a provision that is judged on a day of its own.
 struct judged_instance {
   context where;
   truth when = truth::no;
-  bool is_judged = false;          // whether the rest is known
+  bool is_judged = false;  // whether the rest is known
   truth displaced = truth::no;
   truth applies = truth::no;
   truth outcome = truth::yes;
@@ -41,11 +41,11 @@ struct judged_instance {
 
 struct ledger {
   explicit ledger(std::size_t arity) : bindings(arity) {}
-  table bindings;                             // row i: the variables of instance i
+  table bindings;  // row i: the variables of instance i
   std::vector<judged_instance> instances;
   bool is_ready = false;
   bool is_being_made = false;
-  std::optional<source::date> judging;        // in a circle through time: the day that is being judged
+  std::optional<source::date> judging;  // in a circle through time: the day that is being judged
   struct heads_of_effect {
     explicit heads_of_effect(std::size_t arity) : heads(arity) {}
     table heads;
@@ -157,7 +157,10 @@ class machine {
   [[nodiscard]] truth follows(check::provision_index p, verdict const& of, std::uint32_t consequence) const;
   [[nodiscard]] verdict verdict_of_judged(check::provision_index p, std::uint32_t instance);
   // Instances that agree with the values of the slots, as they stand in `ctx`, until `visit` returns false.
-  struct fixed { std::uint32_t slot; value held; };
+  struct fixed {
+    std::uint32_t slot;
+    value held;
+  };
   using instance_visitor = function_ref<bool(value* frame, context const& judged, verdict const&)>;
   void each_instance(check::provision_index p, std::vector<fixed> const& shared, context const& ctx,
                      instance_visitor visit);
@@ -213,17 +216,26 @@ class machine {
   options how_;
   evaluate::store store_;
   evaluate::frames frames_;
-  std::vector<slot_set> ancestors_;          // by kind: itself and those above it
+  std::vector<slot_set> ancestors_;  // by kind: itself and those above it
   std::vector<value> text_literals_;
-  std::vector<std::string> more_texts_;      // literals that the facts do not hold
+  std::vector<std::string> more_texts_;  // literals that the facts do not hold
   std::vector<std::vector<std::uint32_t>> extras_;
   std::map<std::vector<std::uint32_t>, std::uint32_t> extra_index_;
   std::vector<std::unique_ptr<ledger>> ledgers_;
-  struct memory { table keys; std::vector<truth> truths; };
-  std::vector<std::unique_ptr<memory>> remembered_;   // by relation: arguments, date, extra → truth
-  struct solutions { table keys; std::deque<solution> found; };
-  std::vector<std::unique_ptr<solutions>> solved_;    // by variant
-  struct circle_extent { std::vector<std::unique_ptr<extent>> relations; bool is_ready = false; };
+  struct memory {
+    table keys;
+    std::vector<truth> truths;
+  };
+  std::vector<std::unique_ptr<memory>> remembered_;  // by relation: arguments, date, extra → truth
+  struct solutions {
+    table keys;
+    std::deque<solution> found;
+  };
+  std::vector<std::unique_ptr<solutions>> solved_;  // by variant
+  struct circle_extent {
+    std::vector<std::unique_ptr<extent>> relations;
+    bool is_ready = false;
+  };
   std::vector<std::map<std::pair<std::int32_t, std::uint32_t>, circle_extent>> extents_;  // by circle, then date, extra
   std::map<std::tuple<check::provision_index, std::int32_t, std::uint32_t>, provision_account> accounts_;
   std::uint64_t steps_ = 0;
@@ -265,8 +277,8 @@ class machine {
                             context const& ctx, instance_visitor visit);
   // find.cpp
   void fill_account(provision_account& into, check::provision_index p, context const& ctx);
-  void add_instance(provision_account& into, value* frame, context const& judged, context const& ctx,
-                    verdict const& of, truth exists);
+  void add_instance(provision_account& into, value* frame, context const& judged, context const& ctx, verdict const& of,
+                    truth exists);
   // ledger.cpp
   void make_ledger(check::provision_index p);
   void make_ledgers_in_time(std::uint32_t circle);
@@ -277,7 +289,10 @@ class machine {
   [[nodiscard]] truth at_another_date(node const& of, value* frame, context const& ctx);
   [[nodiscard]] truth compare_nodes(node const& of, value* frame, context const& ctx);
   [[nodiscard]] truth is_in_kind(node const& of, value* frame, context const& ctx);
-  struct range { std::int64_t least, most; bool is_known; };
+  struct range {
+    std::int64_t least, most;
+    bool is_known;
+  };
   [[nodiscard]] range integer_range(node_index n, value* frame, context const& ctx);
   [[nodiscard]] range count(node const& of, value* frame, context const& ctx);
   // choose.cpp

@@ -16,7 +16,7 @@ bool is_date(value v) { return v.tag == tag::date; }
 
 struct matching_act {
   std::uint32_t event = 0;
-  std::int64_t date = 0;        // from which it counts: its date or its effective date, whichever is later
+  std::int64_t date = 0;  // from which it counts: its date or its effective date, whichever is later
   truth certain = truth::yes;
   bool is_dated = true;
 };
@@ -146,30 +146,32 @@ truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, va
     auto const shared = shared_with(p, by, clause, frame);
     auto const act = program().provisions[p].consequence_targets[consequence];
     auto const forbidden = make_norm(p, consequence, frame, ctx, ctx, truth::yes);
-    each_instance(by, shared, ctx, [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {
-      auto const& texts = program().text_of(program().provisions[by]).consequences;
-      for (std::uint32_t c = 0; c < texts.size(); ++c) {
-        auto const* norm = std::get_if<model::norm>(&texts[c].effect);
-        if (norm == nullptr || norm->mode != model::modality::may) continue;
-        if (program().provisions[by].consequence_targets[c] != act) continue;
-        auto const permitted = make_norm(by, c, other, judged, ctx, truth::yes);
-        if (!permitted || !forbidden) continue;
-        auto t = both(follows(by, of, c), overrides_now(by, clause, other, ctx));
-        t = both(t, compare(model::comparison_operator::equal, permitted->actor, forbidden->actor));
-        for (std::size_t i = 0; i < permitted->arguments.size() && i < forbidden->arguments.size(); ++i) {
-          t = both(t, compare(model::comparison_operator::equal, permitted->arguments[i], forbidden->arguments[i]));
-        }
-        any = either(any, both(t, stands(plan_.provisions[by].effects[c], other, judged, ctx)));
-      }
-      return any != truth::yes;
-    });
+    each_instance(
+        by, shared, ctx, [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {
+          auto const& texts = program().text_of(program().provisions[by]).consequences;
+          for (std::uint32_t c = 0; c < texts.size(); ++c) {
+            auto const* norm = std::get_if<model::norm>(&texts[c].effect);
+            if (norm == nullptr || norm->mode != model::modality::may) continue;
+            if (program().provisions[by].consequence_targets[c] != act) continue;
+            auto const permitted = make_norm(by, c, other, judged, ctx, truth::yes);
+            if (!permitted || !forbidden) continue;
+            auto t = both(follows(by, of, c), overrides_now(by, clause, other, ctx));
+            t = both(t, compare(model::comparison_operator::equal, permitted->actor, forbidden->actor));
+            for (std::size_t i = 0; i < permitted->arguments.size() && i < forbidden->arguments.size(); ++i) {
+              t = both(t, compare(model::comparison_operator::equal, permitted->arguments[i], forbidden->arguments[i]));
+            }
+            any = either(any, both(t, stands(plan_.provisions[by].effects[c], other, judged, ctx)));
+          }
+          return any != truth::yes;
+        });
   }
   return any;
 }
 
 namespace {
 
-// Whether a prohibition stood on the day of an act: afresh where it is judged afresh, else from its beginning to its end.
+// Whether a prohibition stood on the day of an act: afresh where it is judged afresh, else from its beginning to its
+// end.
 truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, std::int64_t day) {
   context const then{{static_cast<std::int32_t>(day)}, 0, false};
   auto t = truth::yes;

@@ -18,8 +18,10 @@ block_index plan_definition(plan& into, std::uint32_t relation, std::uint32_t in
   block_request request;
   request.roots = {into.definition_body[into.first_definition[relation] + index]};
   for (std::uint32_t slot = 0; slot < scope.parameters; ++slot) {
-    if (slot < 64 && (bound >> slot & 1) != 0) request.bound.add(slot);
-    else request.variables.push_back({slot, type_in(into, scope, slot), role::parameter});
+    if (slot < 64 && (bound >> slot & 1) != 0)
+      request.bound.add(slot);
+    else
+      request.variables.push_back({slot, type_in(into, scope, slot), role::parameter});
   }
   return add_block(into, std::move(request));
 }
@@ -158,8 +160,10 @@ variant_index request_variant(plan& into, std::uint32_t relation, std::uint64_t 
     made.definitions.push_back(plan_definition(into, relation, d, bound));
   }
   for (auto const& [provision, consequence] : of.established_by) {
-    if (into.provisions[provision].judged_at != none) made.establishments.push_back(none);
-    else made.establishments.push_back(plan_establishment(into, provision, consequence, bound));
+    if (into.provisions[provision].judged_at != none)
+      made.establishments.push_back(none);
+    else
+      made.establishments.push_back(plan_establishment(into, provision, consequence, bound));
   }
   into.variants[index] = std::move(made);
   return index;
@@ -181,7 +185,8 @@ void plan_blocks(plan& into) {
       (void)request_variant(into, r, arity == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity) - 1);
     }
     bool enumerable = true;
-    for (auto const& type : into.program->relations[r].parameters) enumerable = enumerable && check::is_enumerable(type);
+    for (auto const& type : into.program->relations[r].parameters)
+      enumerable = enumerable && check::is_enumerable(type);
     if (enumerable) (void)request_variant(into, r, 0);
   }
 }

@@ -36,7 +36,8 @@ void store::take_entities(check::program const& program) {
 }
 
 void store::take_statements(check::program const& program, std::optional<source::date> known_by) {
-  for (auto const& relation : program.relations) stated_.push_back(std::make_unique<stated>(relation.parameters.size()));
+  for (auto const& relation : program.relations)
+    stated_.push_back(std::make_unique<stated>(relation.parameters.size()));
   for (std::uint32_t s = 0; s < facts_->statements.size(); ++s) {
     auto const& statement = facts_->statements[s];
     if (known_by && statement.known && *statement.known > *known_by) continue;
@@ -53,8 +54,10 @@ store::hits store::events_with(check::event_kind_index kind, std::uint32_t field
     index.made = true;
     for (auto const e : events_[kind]) {
       auto const& held = facts_->events[e].fields[field];
-      if (held.is_known()) index.exact[held].push_back(e);
-      else index.unknown.push_back(e);
+      if (held.is_known())
+        index.exact[held].push_back(e);
+      else
+        index.unknown.push_back(e);
     }
   }
   auto const found = index.exact.find(value);

@@ -1,5 +1,5 @@
-// The facts of one account, indexed for the joins: events by kind and by the value of a field, entities by kind, and the
-// statements of each tuple together. What is denied, or was not known by the date that is asked about, is left out.
+// The facts of one account, indexed for the joins: events by kind and by the value of a field, entities by kind, and
+// the statements of each tuple together. What is denied, or was not known by the date that is asked about, is left out.
 #pragma once
 #include "engine/evaluate/table.hpp"
 #include "engine/facts/base.hpp"

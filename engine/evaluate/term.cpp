@@ -74,7 +74,10 @@ value machine::term(node_index n, value* frame, context const& ctx) {
       auto const& fields = facts_.entities[facts::index_of(object)].fields;
       return of.index < fields.size() ? fields[of.index] : facts::unknown;
     }
-    case op::event_date: case op::event_effective: case op::event_known: case op::event_field: {
+    case op::event_date:
+    case op::event_effective:
+    case op::event_known:
+    case op::event_field: {
       auto const object = term(of.operands[0], frame, ctx);
       if (object.tag == tag::absent) return facts::absent;
       if (object.tag != tag::event) return facts::unknown;

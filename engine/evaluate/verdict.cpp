@@ -136,8 +136,10 @@ void machine::each_instance(check::provision_index p, std::vector<fixed> const& 
     if (one.held.is_known() && !fits(one.held, type)) return;
     any_unknown = any_unknown || !one.held.is_known() || one.held.tag == facts::tag::unnamed;
   }
-  if (plan_.provisions[p].judged_at != none) each_judged_instance(p, shared, any_unknown, ctx, visit);
-  else if (in_force(p, ctx) != truth::no) each_instance_afresh(p, shared, any_unknown, ctx, visit);
+  if (plan_.provisions[p].judged_at != none)
+    each_judged_instance(p, shared, any_unknown, ctx, visit);
+  else if (in_force(p, ctx) != truth::no)
+    each_instance_afresh(p, shared, any_unknown, ctx, visit);
 }
 
 void machine::each_judged_instance(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,

@@ -94,10 +94,13 @@ std::vector<tuple> world::tuples(check::relation_index relation, source::date da
     for (std::size_t i = 0; i < types.size(); ++i)
       if (row[i].tag == facts::tag::unnamed || !row[i].is_known()) return;
     auto const [at, is_new] = seen.insert(row);
-    if (is_new) found.push_back({{row, row + types.size()}, t});
-    else found[at].truth = either(found[at].truth, t);
+    if (is_new)
+      found.push_back({{row, row + types.size()}, t});
+    else
+      found[at].truth = either(found[at].truth, t);
   };
-  bool const enumerable = std::all_of(types.begin(), types.end(), [](auto const& t) { return check::is_enumerable(t); });
+  bool const enumerable =
+      std::all_of(types.begin(), types.end(), [](auto const& t) { return check::is_enumerable(t); });
   bool const open = in.program().relations[relation].open || in.has_wild(relation);
   if (!open && (enumerable || in.program().relations[relation].is_fact) && !in.program().relations[relation].value) {
     std::vector<value> const anything(types.size());
@@ -180,8 +183,10 @@ std::vector<world::read_instance> world::instances_of(check::provision_index pro
   std::vector<read_instance> found;
   in.each_instance(provision, shared, context_of(in, where), [&](value* frame, context const&, verdict const& of) {
     auto const [row, is_new] = seen.insert(frame);
-    if (is_new) found.push_back({{frame, frame + parameters}, of.applies, of.outcome});
-    else found[row].applies = either(found[row].applies, of.applies);
+    if (is_new)
+      found.push_back({{frame, frame + parameters}, of.applies, of.outcome});
+    else
+      found[row].applies = either(found[row].applies, of.applies);
     return true;
   });
   return found;

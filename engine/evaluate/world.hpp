@@ -11,9 +11,9 @@ namespace casus::evaluate {
 
 // Bounds on what one evaluation may take; exceeding one throws `failure`, which names it.
 struct limits {
-  std::uint64_t instances = 10'000'000;      // of one provision
-  std::uint64_t steps = 10'000'000'000;      // elementary steps
-  std::uint32_t depth = 1'000;               // defines that call one another
+  std::uint64_t instances = 10'000'000;  // of one provision
+  std::uint64_t steps = 10'000'000'000;  // elementary steps
+  std::uint32_t depth = 1'000;           // defines that call one another
 };
 
 struct options {
@@ -84,7 +84,8 @@ class world {
   [[nodiscard]] facts::truth holds(check::relation_index relation, std::vector<facts::value> const& arguments,
                                    place const& where);
   [[nodiscard]] facts::truth visible(std::uint32_t event, place const& where);
-  // Where an instance is judged: its day of judgment with its events, or the date itself; none where that day is absent.
+  // Where an instance is judged: its day of judgment with its events, or the date itself; none where that day is
+  // absent.
   [[nodiscard]] std::optional<place> place_of(check::provision_index provision, binding const& values,
                                               source::date date);
   // The values that a variable of the type ranges over on a date, in a fixed order.
