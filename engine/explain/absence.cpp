@@ -50,8 +50,8 @@ class refusal {
   visitor visit_;
 };
 
-// How far a failed conjunct takes an instance from applying. One that holds two variables against each other says who is
-// who: with the victim as its own ally, say, an instance is not near.
+// How far a failed conjunct takes an instance from applying. One that holds two variables against each other says who
+// is who: with the victim as its own ally, say, an instance is not near.
 std::size_t distance(check::program const& program, model::expression_id conjunct) {
   auto const is_variable = [&](model::expression_id id) {
     return program.resolved[id].of == check::resolution::kind::variable &&
@@ -175,10 +175,10 @@ class nearest_search {
   check::scope const& scope_;
   model::provision const& text_;
   source::date date_;
-  std::vector<std::vector<facts::value>> ranges_;              // by slot
-  std::vector<std::uint32_t> order_;                           // of binding
-  std::size_t judged_from_ = 0;                                // so many bound, the day of judgment is known
-  std::vector<std::vector<model::expression_id>> due_;         // by the number of variables bound
+  std::vector<std::vector<facts::value>> ranges_;       // by slot
+  std::vector<std::uint32_t> order_;                    // of binding
+  std::size_t judged_from_ = 0;                         // so many bound, the day of judgment is known
+  std::vector<std::vector<model::expression_id>> due_;  // by the number of variables bound
   std::size_t sequence_ = 0;
 };
 
@@ -205,7 +205,8 @@ absence why_not(evaluate::world& world, check::provision_index provision, source
     }).look(*text.when, {of.scope, slots, where});
   }
   if (text.judged_at && !where.is_unknown && date < where.date) {
-    found.failed.push_back({*text.judged_at, truth::no, places_behind(world, *text.judged_at, {of.scope, slots, where}), slots});
+    found.failed.push_back(
+        {*text.judged_at, truth::no, places_behind(world, *text.judged_at, {of.scope, slots, where}), slots});
   }
   return found;
 }

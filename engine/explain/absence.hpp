@@ -5,10 +5,10 @@
 namespace casus::explain {
 
 struct failed_condition {
-  model::expression_id condition;      // a conjunct of `when`, or deeper in a define it was refused by
+  model::expression_id condition;  // a conjunct of `when`, or deeper in a define it was refused by
   facts::truth truth = facts::truth::no;
-  std::vector<source::span> because;   // the facts' places in the scenario that make it so; may be empty
-  evaluate::binding slots;             // the values under which it was read
+  std::vector<source::span> because;  // the facts' places in the scenario that make it so; may be empty
+  evaluate::binding slots;            // the values under which it was read
 };
 
 struct absence {

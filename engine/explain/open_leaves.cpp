@@ -56,7 +56,13 @@ void open_leaves::value(check::relation_index relation, std::vector<facts::value
   for (auto const& argument : arguments)
     if (!argument.is_known()) return;
   if (by) {
-    add({kind::fact_value, relation, *by + 1, arguments, {}, origin::stated_unknown, world_.facts().statements[*by].where});
+    add({kind::fact_value,
+         relation,
+         *by + 1,
+         arguments,
+         {},
+         origin::stated_unknown,
+         world_.facts().statements[*by].where});
     return;
   }
   auto const day = on.is_unknown ? std::nullopt : std::optional(on.date);

@@ -33,8 +33,12 @@ class collector {
                    [](model::reference const&) {},
                    [&](model::field_access const& e) { field(id, e, at, level); },
                    [&](model::application const& e) { applied(id, e, at, level); },
-                   [&](model::comparison const& e) { all({e.left, e.right}); },
-                   [&](model::arithmetic const& e) { all({e.left, e.right}); },
+                   [&](model::comparison const& e) {
+                     all({e.left, e.right});
+                   },
+                   [&](model::arithmetic const& e) {
+                     all({e.left, e.right});
+                   },
                    [&](model::junction const& e) { parts(id, e, at, level); },
                    [&](model::negation const& e) { collect(e.operand, at, level); },
                    [&](model::in_set const& e) { collect(e.element, at, level), all(e.members); },
@@ -47,7 +51,9 @@ class collector {
                    [](model::provision_status const&) {},
                    [&](model::is_given const& e) { collect(e.term, at, level); },
                    [&](model::labelled const& e) { collect(e.condition, at, level); },
-                   [&](model::extreme_date const& e) { all({e.left, e.right}); },
+                   [&](model::extreme_date const& e) {
+                     all({e.left, e.right});
+                   },
                },
                program_.rules[id].node);
   }
@@ -60,9 +66,7 @@ class collector {
     if (!is_known && places_.size() < most_places) places_.push_back(where);
   }
 
-  [[nodiscard]] truth truth_of(expression id, standpoint const& at) {
-    return world_.truth_of(id, at.slots, at.where);
-  }
+  [[nodiscard]] truth truth_of(expression id, standpoint const& at) { return world_.truth_of(id, at.slots, at.where); }
 
   void field(expression id, model::field_access const& access, standpoint const& at, int level) {
     collect(access.object, at, level);
@@ -119,7 +123,8 @@ class collector {
     std::vector<source::span> here, elsewhere;
     for (auto const& said : facts_.statements) {
       if (said.relation != relation || said.arguments != values) continue;
-      auto const inside = evaluate::within(said.from.value_or(facts::absent), said.until.value_or(facts::absent), where.date);
+      auto const inside =
+          evaluate::within(said.from.value_or(facts::absent), said.until.value_or(facts::absent), where.date);
       (inside == truth::no ? elsewhere : here).push_back(said.where);
     }
     for (auto const& place : here.empty() ? elsewhere : here) add(place);

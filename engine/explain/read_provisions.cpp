@@ -60,8 +60,8 @@ void reader::displacing(check::provision_index p, standpoint const& at, bool by_
     auto const& text = program_.text_of(program_.provisions[by]);
     for (auto const& clause : program_.provisions[by].overrides) {
       if (clause.target != article || only_permits(text) != by_permission) continue;
-      auto const shared = clause.all ? std::vector<evaluate::world::given>{}
-                                     : shared_with(clause.shared[version], at.slots);
+      auto const shared =
+          clause.all ? std::vector<evaluate::world::given>{} : shared_with(clause.shared[version], at.slots);
       for (auto const& found : world_.instances_of(by, shared, at.where)) {
         if (found.applies == truth::no) continue;
         instance(by, found.binding, at.where, by_permission ? extent::outcome : extent::applying);

@@ -43,8 +43,10 @@ void reader::over_candidates(expression id, model::application const& of, argume
       if (!fits(world_, narrowed, {check::base_type::entity, values[i].extra, false})) return;
       values[i] = narrowed;
     }
-    if (relation.value) value_of_fact(index, values, where);
-    else tuple(index, values, where);
+    if (relation.value)
+      value_of_fact(index, values, where);
+    else
+      tuple(index, values, where);
     return;
   }
   auto const& type = program_.types[of.arguments[next]];
@@ -102,8 +104,12 @@ void reader::statements(check::relation_index relation, arguments const& values,
     is_denied = is_denied || (said.holds == truth::no && there == truth::yes);
     is_said_open = is_said_open || said.holds == truth::open;
   }
-  if (program_.relations[relation].open && !has_positive && !is_denied && !is_said_open) {
-    leaves_.unstated(relation, values, where);
+  if (!program_.relations[relation].open || has_positive || is_denied || is_said_open) return;
+  leaves_.unstated(relation, values, where);
+  // If the tuple holds on other dates, it does not hold on this one.
+  for (auto const s : statements_[relation]) {
+    auto const& said = facts_.statements[s];
+    if (said.arguments == values && said.holds == truth::open) leaves_.statement(s);
   }
 }
 

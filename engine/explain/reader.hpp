@@ -19,10 +19,11 @@ class open_leaves {
   void event_holds(std::uint32_t event);
   void entity_field(std::uint32_t entity, std::uint32_t field);
   void statement(std::uint32_t statement);
-  void unstated(check::relation_index relation, std::vector<facts::value> const& arguments, evaluate::world::place const& on);
+  void unstated(check::relation_index relation, std::vector<facts::value> const& arguments,
+                evaluate::world::place const& on);
   // `by`: the statement that leaves the value unknown, if any.
-  void value(check::relation_index relation, std::vector<facts::value> const& arguments, std::optional<std::uint32_t> by,
-             evaluate::world::place const& on);
+  void value(check::relation_index relation, std::vector<facts::value> const& arguments,
+             std::optional<std::uint32_t> by, evaluate::world::place const& on);
   void reading(check::interpretation_index interpretation);
   [[nodiscard]] std::vector<open_fact> take() { return std::move(found_); }
 
@@ -39,7 +40,8 @@ class reader {
 
   // What decides whether the instance applies, and with `outcome` also its requirements. `where` is what reads it.
   enum class extent : std::uint8_t { applying, outcome };
-  void instance(check::provision_index p, evaluate::binding const& values, evaluate::world::place const& where, extent how);
+  void instance(check::provision_index p, evaluate::binding const& values, evaluate::world::place const& where,
+                extent how);
   [[nodiscard]] std::vector<open_fact> take() { return leaves_.take(); }
 
  private:
@@ -49,7 +51,9 @@ class reader {
 
   // reader.cpp
   void read(expression id, standpoint const& at);
-  void read_if(std::optional<expression> const& id, standpoint const& at) { if (id) read(*id, at); }
+  void read_if(std::optional<expression> const& id, standpoint const& at) {
+    if (id) read(*id, at);
+  }
   [[nodiscard]] bool is_open(expression id, standpoint const& at);
   void field(expression id, model::field_access const& access, standpoint const& at);
   void field_of(facts::value object, check::resolution const& field);
@@ -62,13 +66,14 @@ class reader {
 
   // read_relations.cpp
   void applied(expression id, model::application const& of, standpoint const& at);
-  void over_candidates(expression id, model::application const& of, arguments& values, std::size_t next, place const& where);
+  void over_candidates(expression id, model::application const& of, arguments& values, std::size_t next,
+                       place const& where);
   void tuple(check::relation_index relation, arguments const& values, place const& where);
   void statements(check::relation_index relation, arguments const& values, place const& where);
   void value_of_fact(check::relation_index relation, arguments const& values, place const& where);
   void established(check::relation_index relation, arguments const& values, place const& where);
-  void establishment(check::provision_index p, model::consequence const& by, arguments const& values, place const& where,
-                     evaluate::world::read_instance const& found);
+  void establishment(check::provision_index p, model::consequence const& by, arguments const& values,
+                     place const& where, evaluate::world::read_instance const& found);
 
   // read_provisions.cpp
   void displacing(check::provision_index p, standpoint const& at, bool by_permission);
@@ -92,7 +97,7 @@ class reader {
   std::vector<std::vector<std::uint32_t>> statements_;  // by relation
   std::uint32_t looks_ = 0;
   using moment = std::tuple<std::int32_t, bool, std::vector<std::uint32_t>>;
-  std::set<std::tuple<std::uint32_t, arguments, moment>> tuples_;       // read already
+  std::set<std::tuple<std::uint32_t, arguments, moment>> tuples_;  // read already
   std::set<std::tuple<std::uint32_t, arguments, moment, extent>> instances_;
 };
 

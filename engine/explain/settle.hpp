@@ -7,13 +7,21 @@ namespace casus::explain {
 
 // Something that is not known, and that could be: what it is, and where the input leaves it open.
 struct open_fact {
-  enum class kind : std::uint8_t { event_field, event_date, event_holds, statement, unstated_tuple, entity_field,
-                                   fact_value, reading };
+  enum class kind : std::uint8_t {
+    event_field,
+    event_date,
+    event_holds,
+    statement,
+    unstated_tuple,
+    entity_field,
+    fact_value,
+    reading
+  };
   kind of = kind::event_field;
-  std::uint32_t subject = 0;              // event, statement, entity, relation (unstated_tuple, fact_value), interpretation
-  std::uint32_t field = 0;                // event_field, entity_field; fact_value: 1 + the statement that leaves it open
-  std::vector<facts::value> arguments;    // unstated_tuple, fact_value
-  std::optional<source::date> date;       // unstated_tuple, fact_value not stated: the date on which it is read
+  std::uint32_t subject = 0;  // event, statement, entity, relation (unstated_tuple, fact_value), interpretation
+  std::uint32_t field = 0;    // event_field, entity_field; fact_value: 1 + the statement that leaves it open
+  std::vector<facts::value> arguments;  // unstated_tuple, fact_value
+  std::optional<source::date> date;     // unstated_tuple, fact_value not stated: the date on which it is read
   facts::origin why = facts::origin::left_out;
   source::span where;
   bool operator==(open_fact const& other) const {
@@ -28,12 +36,12 @@ struct supposed {
 };
 
 struct settlement {
-  std::vector<open_fact> open;                    // all that its conditions name, directly or through others
-  std::vector<std::vector<supposed>> applies;     // smallest sets that make it apply for certain
-  std::vector<std::vector<supposed>> not_applies; // smallest sets that make it not apply for certain
-  std::optional<bool> in_every_completion;        // it comes out the same in all: applies, or does not
-  bool completions_tried = false;                 // no: there were more than 4,096
-  bool every_set_tried = true;                    // no: there are so many that some of the larger ones were left out
+  std::vector<open_fact> open;                     // all that its conditions name, directly or through others
+  std::vector<std::vector<supposed>> applies;      // smallest sets that make it apply for certain
+  std::vector<std::vector<supposed>> not_applies;  // smallest sets that make it not apply for certain
+  std::optional<bool> in_every_completion;         // it comes out the same in all: applies, or does not
+  bool completions_tried = false;                  // no: there were more than 4,096
+  bool every_set_tried = true;                     // no: there are so many that some of the larger ones were left out
 };
 
 [[nodiscard]] settlement settle(evaluate::world& world, evaluate::compiled const& rules,

@@ -57,7 +57,9 @@ void suppositions::suppose(supposed const& what) {
   auto const& fact = what.fact;
   switch (fact.of) {
     case kind::event_field: facts_.events[fact.subject].fields[fact.field] = what.value; return;
-    case kind::event_date: facts_.events[fact.subject].date = facts_.events[fact.subject].effective = what.value; return;
+    case kind::event_date:
+      facts_.events[fact.subject].date = facts_.events[fact.subject].effective = what.value;
+      return;
     case kind::event_holds: facts_.events[fact.subject].holds = truth_of(what.value); return;
     case kind::statement: facts_.statements[fact.subject].holds = truth_of(what.value); return;
     case kind::unstated_tuple: suppose_tuple(fact, truth_of(what.value), {}); return;
@@ -68,8 +70,10 @@ void suppositions::suppose(supposed const& what) {
       return;
     }
     case kind::fact_value:
-      if (fact.field != 0) facts_.statements[fact.field - 1].held = what.value;
-      else suppose_tuple(fact, truth::yes, what.value);
+      if (fact.field != 0)
+        facts_.statements[fact.field - 1].held = what.value;
+      else
+        suppose_tuple(fact, truth::yes, what.value);
       return;
     case kind::reading: options_.readings[fact.subject] = facts::index_of(what.value); return;
   }
