@@ -176,7 +176,7 @@ truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, st
   context const then{{static_cast<std::int32_t>(day)}, 0, false};
   auto t = truth::yes;
   if (judged_afresh) {
-    t = in.in_force(of.provision, then);
+    t = both(in.in_force(of.provision, then), in.exists(of.provision, frame, then, then));
     auto const& planned = in.plan().provisions[of.provision];
     t = both(t, in.condition_if(planned.when, frame, then));
     t = both(t, in.follows(of.provision, in.judge(of.provision, frame, then, t), of.consequence));

@@ -49,5 +49,27 @@ facts:
   CHECK(told.norms("T.1", "2000-02-02") == "breached");
 }
 
+TEST_CASE("a prohibition judged afresh does not bind before its events are visible") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+act aid "{by} aids {to}"
+  by: State
+  to: State
+provision T.1 "Nobody helps after a raid"
+  for each r: Raid, s: State
+  then s must not aid()
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  Raid: {raid: {date: 2000-01-20}}
+  aid: {help: {by: spain, to: spain, date: 2000-01-12}}
+)");
+  CHECK(told.norms("T.1", "2000-02-02") == "respected");
+}
+
 }  // namespace
 }  // namespace casus::test
