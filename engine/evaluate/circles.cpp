@@ -58,6 +58,10 @@ std::optional<alternatives> split(plan const& of, std::vector<node_index> const&
   return made;
 }
 
+bool is_otherwise(check::program const& program, check::provision_index provision, std::uint32_t consequence) {
+  return program.text_of(program.provisions[provision]).consequences[consequence].on == model::branch::otherwise;
+}
+
 class circle_builder {
  public:
   circle_builder(plan& into, circle& made) : plan_(into), made_(made) {}
@@ -90,7 +94,8 @@ class circle_builder {
     }
     std::vector<node_index> roots;
     if (planned.when != none) roots.push_back(planned.when);
-    roots.insert(roots.end(), planned.requirements.begin(), planned.requirements.end());
+    rule.otherwise = is_otherwise(*plan_.program, provision, consequence);
+    if (!rule.otherwise) roots.insert(roots.end(), planned.requirements.begin(), planned.requirements.end());
     add(rule, roots, variables);
   }
 

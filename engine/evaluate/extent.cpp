@@ -122,8 +122,9 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
     count_step("relation", rule.relation);
     t = both(t, in_force_now);
     if (rule.provision != none) {
-      // The block holds `when` and the requirements; what displaces lies below this circle.
+      // The block holds `when` and the requirements; what displaces, or fails for `otherwise`, lies below this circle.
       t = both(t, negate(displaced(rule.provision, locals.values(), ctx)));
+      if (rule.otherwise) t = both(t, follows(rule.provision, judge(rule.provision, locals.values(), ctx, t), rule.consequence));
       t = both(t, stands(plan_.provisions[rule.provision].effects[rule.consequence], locals.values(), ctx, ctx));
     }
     if (t == truth::no) return true;

@@ -30,5 +30,30 @@ facts:
   CHECK(told.holds("joined", {"spain"}, "2000-01-10") == "yes");
 }
 
+TEST_CASE("what follows where a requirement fails may be part of a circle") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+fact free(s: State) "{s} is free"
+fact watched(s: State) "{s} is watched"
+provision T.1 "Who is not free is watched"
+  for each s: State
+  requires free(s)
+  otherwise watched(s)
+provision T.2 "Who is watched stays so"
+  for each s: State
+  when watched(s)
+  then watched(s)
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain, sweden: Sweden}}
+facts:
+  free: [[spain]]
+)");
+  CHECK(told.holds("watched", {"spain"}, "2000-01-09") == "no");
+  CHECK(told.holds("watched", {"sweden"}, "2000-01-09") == "yes");
+}
+
 }  // namespace
 }  // namespace casus::test
