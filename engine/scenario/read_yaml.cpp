@@ -28,7 +28,10 @@ class listener final : public YAML::EventHandler {
   listener(std::string_view content, source::file_id file) : content_(content), file_(file) {}
 
   void OnDocumentStart(YAML::Mark const& mark) override {
-    begin_ = offset_of(mark);
+    auto const begin = offset_of(mark);
+    // Of a character that begins no value yaml-cpp makes one empty document after another, for ever.
+    if (begin == begin_) throw cannot_read{stuck_at(begin)};
+    begin_ = begin;
     builder_.emplace(content_, file_, values_);
   }
   void OnDocumentEnd() override {}
@@ -54,7 +57,7 @@ class listener final : public YAML::EventHandler {
     return std::min(counted, static_cast<std::uint32_t>(content_.size()));
   }
   // Where the document that was read last begins.
-  [[nodiscard]] std::uint32_t begin() const { return begin_; }
+  [[nodiscard]] std::uint32_t begin() const { return begin_.value_or(0); }
   [[nodiscard]] std::optional<source::span> open_bracket() const {
     return builder_ ? builder_->open_bracket() : std::nullopt;
   }
@@ -65,13 +68,18 @@ class listener final : public YAML::EventHandler {
   }
 
  private:
+  [[nodiscard]] source::diagnostic stuck_at(std::uint32_t begin) const {
+    auto words = in_words("unknown token", content_, begin);
+    auto const end = std::min(begin + 1, static_cast<std::uint32_t>(content_.size()));
+    return source::report("malformed-yaml", {file_, begin, end}, std::move(words.message), std::move(words.help));
+  }
   static tree_builder::style style_of(YAML::EmitterStyle::value style) {
     return style == YAML::EmitterStyle::Flow ? tree_builder::style::brackets : tree_builder::style::block;
   }
 
   std::string_view content_;
   source::file_id file_;
-  std::uint32_t begin_ = 0;
+  std::optional<std::uint32_t> begin_;
   std::uint32_t values_ = 0;
   std::optional<tree_builder> builder_;
 };

@@ -117,7 +117,7 @@ void tree_builder::end() {
   }
   node& closed = tree_.nodes[done.id];
   auto const end = std::max(done.end, closed.where.begin + 1);
-  closed.where.end = done.written == style::brackets ? end_of_brackets(content_, end) : end;
+  closed.where = span_of(closed.where.begin, done.written == style::brackets ? end_of_brackets(content_, end) : end);
   extents_[done.id] = extent_of(done.id);
   attach(done.id, closed.where.end);
 }
@@ -207,6 +207,12 @@ tree_builder::extent tree_builder::extent_of(node_id id) const {
     include(each.value);
   }
   return whole;
+}
+
+source::span tree_builder::span_of(std::uint32_t begin, std::uint32_t end) const {
+  auto const size = static_cast<std::uint32_t>(content_.size());
+  begin = std::min(begin, size);
+  return {file_, begin, std::max(begin, std::min(end, size))};
 }
 
 void tree_builder::check_tag(opening at, shape form) {

@@ -67,7 +67,8 @@ class tree_builder {
   [[nodiscard]] bool becomes_key(node_id id);
   [[nodiscard]] extent extent_of(node_id id) const;
   void check_tag(opening at, shape form);
-  [[nodiscard]] source::span span_of(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
+  // Within the text, whatever the parser's marks say.
+  [[nodiscard]] source::span span_of(std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view content_;
   source::file_id file_;

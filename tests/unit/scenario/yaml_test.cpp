@@ -112,6 +112,7 @@ TEST_CASE("what is not YAML is said in words, at its place") {
   CHECK(read("a: b: c\n") == "1:5 <:> malformed-yaml a `:` stands where no key can end\n");
   CHECK(read("a: \"x\" y\n") == "1:8 <y> malformed-yaml there is text after the end of a value\n");
   CHECK(read("a: @x\n") == "1:4 <@> malformed-yaml no value can begin with `@`\n");
+  CHECK(read(", a: b\n") == "1:1 <,> malformed-yaml no value can begin with `,`\n");
   CHECK(read("a: {b: c}}\n") == "1:10 <}> malformed-yaml this bracket or brace closes nothing\n");
 }
 
