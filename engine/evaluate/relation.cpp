@@ -137,7 +137,8 @@ truth machine::holds(check::relation_index relation, value const* arguments, con
   if (plan_.circle_of_relation[relation] != none && !ctx.unknown) {
     auto& extent = extent_of(relation, ctx);
     auto const at = extent.tuples.find(arguments);
-    return at == table::missing ? default_of(program().relations[relation]) : extent.truths[at];
+    if (at != table::missing) return extent.truths[at];
+    return program().relations[relation].open ? stated(relation, arguments, ctx) : truth::no;
   }
   if (!program().relations[relation].is_fact) return defined(relation, arguments, ctx);
   auto const told = stated(relation, arguments, ctx);

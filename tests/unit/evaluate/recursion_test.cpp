@@ -55,5 +55,26 @@ facts:
   CHECK(told.holds("watched", {"sweden"}, "2000-01-09") == "yes");
 }
 
+TEST_CASE("a fact that is open where unstated is false outside its intervals, also in a circle") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+fact bound(s: State) "{s} is bound"  unstated is unknown
+provision T.1 "Who is bound stays so"
+  for each s: State
+  when bound(s)
+  then bound(s)
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain, sweden: Sweden}}
+facts:
+  bound: [{s: spain, until: 2000-01-24}]
+)");
+  CHECK(told.holds("bound", {"spain"}, "2000-01-23") == "yes");
+  CHECK(told.holds("bound", {"spain"}, "2000-01-24") == "no");
+  CHECK(told.holds("bound", {"sweden"}, "2000-01-24") == "open");
+}
+
 }  // namespace
 }  // namespace casus::test
