@@ -171,7 +171,7 @@ truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, va
 namespace {
 
 // Whether a prohibition stood on the day of an act: afresh where it is judged afresh, else from its beginning to its
-// end.
+// end, though never before the instance is there.
 truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, std::int64_t day) {
   context const then{{static_cast<std::int32_t>(day)}, 0, false};
   auto t = truth::yes;
@@ -182,7 +182,9 @@ truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, st
     t = both(t, in.follows(of.provision, in.judge(of.provision, frame, then, t), of.consequence));
     t = both(t, in.stands(planned.effects[of.consequence], frame, then, then));
   } else {
-    t = within(of.from, of.until, then.date);
+    auto const judged = in.judgment(of.provision, frame);
+    if (!judged) return truth::no;
+    t = both(within(of.from, of.until, then.date), in.exists(of.provision, frame, *judged, then));
   }
   if (t == truth::no) return t;
   return both(t, negate(in.is_lifted(of.provision, of.consequence, frame, then)));
@@ -281,10 +283,10 @@ truth machine::is_breached(node const& of, value* frame, context const& ctx) {
       if (kind >= program().event_kinds.size() || !program().event_kinds[kind].is_act) continue;
       auto const events = store_.events_of(kind);
       for (auto const e : events) {
-        auto const& date = facts_.events[e].date;
-        if (any != truth::yes && is_date(date) && date.payload < ctx.date.days && visible(e, ctx) != truth::no) {
-          look({facts::date_of(date), 0, false});
-        }
+        auto const& event = facts_.events[e];
+        if (any == truth::yes || !is_date(event.date) || !is_date(event.effective)) continue;
+        auto const day = std::max(event.date, event.effective);  // from which it counts
+        if (day.payload < ctx.date.days && visible(e, ctx) != truth::no) look({facts::date_of(day), 0, false});
       }
     }
   }

@@ -71,5 +71,28 @@ facts:
   CHECK(told.norms("T.1", "2000-02-02") == "respected");
 }
 
+TEST_CASE("a prohibition does not reach back behind the day of its judgment") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+act aid "{by} aids {to}"
+  by: State
+  to: State
+provision T.1 "Nobody helps after a raid"
+  for each r: Raid, s: State
+  judged at the later of r.date and 2000-01-16
+  then s must not aid() from r.date
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  Raid: {raid: {date: 2000-01-10}}
+  aid: {help: {by: spain, to: spain, date: 2000-01-12}}
+)");
+  CHECK(told.norms("T.1", "2000-02-02") == "respected");
+}
+
 }  // namespace
 }  // namespace casus::test
