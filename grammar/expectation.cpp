@@ -111,8 +111,11 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   if (connects && expected.find("a clause") != std::string_view::npos) {
     return quote(found) + " joins conditions; each consequence stands behind a `then` of its own";
   }
-  if (is_name && expected.find("a clause") != std::string_view::npos) {
-    return source::did_you_mean(found, std::vector<std::string>(clause_words.begin(), clause_words.end()));
+  if (is_name && starts_line(content, around.found.begin)) {
+    std::vector<std::string> words(declaration_words.begin(), declaration_words.end());
+    bool const in_provision = expected.find("a clause") != std::string_view::npos;
+    if (in_provision) words.insert(words.end(), clause_words.begin(), clause_words.end());
+    if (std::string help = source::did_you_mean(found, words); !help.empty()) return help;
   }
   if (is_name && is_number(before)) return "a length of time is a number of years, months, weeks or days";
   if (is_name && around.before.kind == token_kind::word && !is_reserved(before) && expected.find("`and`") == 0) {
@@ -128,7 +131,15 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   return {};
 }
 
-source::diagnostic unclosed_text(source::file_id file, token const& text) {
+source::diagnostic unclosed_text(std::string_view content, source::file_id file, failure const& what,
+                                 surroundings const& around) {
+  bool const is_escape = what.where < content.size() && content[what.where] == '\\';
+  if (is_escape) {
+    return source::report("syntax", {file, what.where, what.where + 1},
+                          "a backslash in a text stands before something else than `\"` or `\\`",
+                          "a backslash that is meant as one is written twice");
+  }
+  token const& text = around.found.begin < what.where ? around.found : around.before;
   return source::report("syntax", {file, text.begin, text.end}, "the text has no closing quotation mark on its line");
 }
 
@@ -148,7 +159,7 @@ source::diagnostic describe(std::string_view content, source::file_id file, fail
     return source::report("nested-too-deep", where, "parts of a condition are nested more than 200 deep",
                           "give a part of it a name with a `define`");
   }
-  if (what.expected == "closing quotation mark") return unclosed_text(file, around.before);
+  if (what.expected == "closing quotation mark") return unclosed_text(content, file, what, around);
   std::string message = "expected " + expected_phrase(what.expected);
   if (around.before.kind != token_kind::end) {
     std::string_view const before = text_of(content, around.before);

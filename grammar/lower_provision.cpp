@@ -27,12 +27,7 @@ struct rank_visitor {
 struct span_visitor {
   using result_type = source::span;
   lowering const& to;
-  source::span operator()(surface::period const& it) const { return to.span_of(it); }
-  source::span operator()(surface::for_each const& it) const { return to.span_of(it); }
-  source::span operator()(surface::judged_at const& it) const { return to.span_of(it); }
-  source::span operator()(surface::condition_clause const& it) const { return to.span_of(it); }
-  source::span operator()(surface::consequence const& it) const { return to.span_of(it); }
-  source::span operator()(surface::overriding const& it) const { return to.span_of(it); }
+  source::span operator()(surface::node const& it) const { return to.span_of(it); }
 };
 
 std::size_t rank_of(surface::provision_clause const& clause) {

@@ -83,6 +83,9 @@ TEST_CASE("mistakes in conditions") {
            "  help: a date is written year-month-day, with two digits for month and day: `2014-06-15`"},
           {"x = 0000-01-01", "1:5-10 no-such-date: there is no day `0000-01-01` in the calendar"},
           {"x = \"open", "1:5-5 syntax: the text has no closing quotation mark on its line"},
+          {"x = \"C:\\dir\"",
+           "1:8-1 syntax: a backslash in a text stands before something else than `\"` or `\\`\n"
+           "  help: a backslash that is meant as one is written twice"},
           {"some x where p(x)", "1:8-5 syntax: expected `:` and a type after `x`, found `where`"},
           {"some by: T where p(x)",
            "1:6-2 syntax: expected a variable and its type after `some`, found `by`\n"
