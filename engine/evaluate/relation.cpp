@@ -22,8 +22,9 @@ truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple,
   for (auto const s : store_.statements_of(relation).statements[tuple]) {
     auto const& statement = facts_.statements[s];
     has_positive = has_positive || statement.holds == truth::yes;
+    auto const ever = statement.from || statement.until ? truth::open : truth::yes;
     auto const inside =
-        ctx.unknown ? truth::open
+        ctx.unknown ? ever
                     : within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
     auto& of = statement.holds == truth::yes ? positive : statement.holds == truth::no ? denied : open;
     of = either(of, inside);

@@ -30,5 +30,27 @@ facts:
   CHECK(told.status("T.2", "2000-01-02") == "open");
 }
 
+TEST_CASE("what always holds holds on a day that is not known") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+  on: State
+fact free(s: State) "{s} is free"
+provision T.1 "On a free country"
+  for each r: Raid
+  requires free(r.on) at r.date
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain, sweden: Sweden}}
+facts:
+  free: [[spain], {s: sweden, from: 2000-01-01}]
+  Raid:
+    one: {on: spain, date: unknown, effective: 2000-01-01}
+)");
+  CHECK(told.status("T.1", "2000-01-02") == "satisfied");
+}
+
 }  // namespace
 }  // namespace casus::test
