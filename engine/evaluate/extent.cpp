@@ -99,11 +99,7 @@ void machine::each_candidate(std::vector<node_index> const& terms, std::vector<v
     head[next] = facts::unknown;
     return true;
   };
-  scan(type, take);
-  if (type.base == check::base_type::entity && !program().kinds[type.index].closed) {
-    (void)take(facts::unnamed_of(facts::tag::entity, type.index));
-  }
-  if (type.base == check::base_type::event) (void)take(facts::unnamed_of(facts::tag::event, type.index));
+  scan_parameter(type, take);
 }
 
 // Runs a rule and takes over what it adds or raises; whether there was any such.

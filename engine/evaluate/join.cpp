@@ -37,6 +37,17 @@ void machine::scan(check::type const& type, function_ref<bool(value)> yield) {
   }
 }
 
+void machine::scan_parameter(check::type const& type, function_ref<bool(value)> yield) {
+  bool more = true;
+  scan(type, [&](value v) { return more = yield(v); });
+  if (more && type.base == check::base_type::event) (void)yield(facts::unnamed_of(tag::event, type.index));
+  if (type.base != check::base_type::entity) return;
+  for (auto const kind : program().kinds[type.index].family) {  // it may be known by a narrower kind
+    if (!more) return;
+    if (!program().kinds[kind].closed) more = yield(facts::unnamed_of(tag::entity, kind));
+  }
+}
+
 // One run through the steps of a block. Every `run` returns false once the visitor has had enough.
 class join {
  public:
@@ -72,13 +83,19 @@ class join {
     return run(i + 1, there, both(so_far, in_.is_true(event)));
   }
 
+  // What a variable ranges over: a parameter takes whatever it is given, named or not.
+  void each_value(bound_variable const& variable, function_ref<bool(value)> yield) {
+    if (variable.role == role::parameter) in_.scan_parameter(variable.type, yield);
+    else in_.scan(variable.type, yield);
+  }
+
   bool assign(std::size_t i, step const& step, context const& ctx, truth so_far) {
     auto const& variable = block_.variables[step.variable];
     auto const v = in_.term(step.node, frame_, ctx);
     if (v.tag == tag::absent) return true;
     if (!v.is_known()) {
       bool more = true;
-      in_.scan(variable.type, [&](value candidate) {
+      each_value(variable, [&](value candidate) {
         return more = bind_and_run(i, variable, candidate, ctx, both(so_far, truth::open));
       });
       return more;
@@ -91,10 +108,8 @@ class join {
   bool scan(std::size_t i, step const& step, context const& ctx, truth so_far) {
     auto const& variable = block_.variables[step.variable];
     bool more = true;
-    in_.scan(variable.type, [&](value v) { return more = bind_and_run(i, variable, v, ctx, so_far); });
-    if (!more || variable.role != role::parameter) return more;
-    if (variable.type.base != check::base_type::entity || in_.program().kinds[variable.type.index].closed) return true;
-    return bind_and_run(i, variable, facts::unnamed_of(tag::entity, variable.type.index), ctx, so_far);
+    each_value(variable, [&](value v) { return more = bind_and_run(i, variable, v, ctx, so_far); });
+    return more;
   }
 
   bool probe(std::size_t i, step const& step, context const& ctx, truth so_far) {
@@ -102,6 +117,10 @@ class join {
     auto const key = in_.term(step.node, frame_, ctx);
     if (key.tag == tag::absent) return true;
     auto const kind = variable.type.index;
+    if (variable.role == role::parameter) {  // of an event that is not named the field is unknown
+      auto const unnamed = facts::unnamed_of(tag::event, kind);
+      if (!bind_and_run(i, variable, unnamed, ctx, both(so_far, truth::open))) return false;
+    }
     auto const try_all = [&](std::vector<std::uint32_t> const& events, truth t) {
       for (auto const e : events)
         if (!bind_and_run(i, variable, facts::of_event(kind, e), ctx, t)) return false;
@@ -149,7 +168,7 @@ class join {
     if (next == step.binds.size()) return run(i + 1, ctx, both(so_far, in_.condition(step.node, frame_, ctx)));
     auto const& variable = block_.variables[step.binds[next]];
     bool more = true;
-    in_.scan(variable.type, [&](value v) {
+    each_value(variable, [&](value v) {
       frame_[variable.slot] = v;
       auto t = so_far;
       auto there = ctx;

@@ -114,6 +114,8 @@ class machine {
   void solve_from_judged(block const& what, value* frame, context const& ctx, truth so_far,
                          function_ref<bool(truth)> yield);
   void scan(check::type const& type, function_ref<bool(value)> yield);
+  // The same, and what the scenario does not name: what a parameter may be.
+  void scan_parameter(check::type const& type, function_ref<bool(value)> yield);
   [[nodiscard]] bool fits(value v, check::type const& type) const;
 
   // relation.cpp

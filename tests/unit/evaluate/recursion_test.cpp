@@ -76,5 +76,25 @@ facts:
   CHECK(told.holds("bound", {"sweden"}, "2000-01-24") == "open");
 }
 
+TEST_CASE("a recursive define holds of an event that the scenario does not name") {
+  evaluated told(R"(
+instrument T "the Treaty"
+event Raid "a raid"
+event Call "a call"
+  raid: Raid
+define plain(r: Raid) "{r} is plain"
+  when true or plain(r)
+provision T.1 "Calls are about plain raids"
+  for each c: Call
+  requires plain(c.raid)
+)",
+                 R"(
+rules: rules
+facts:
+  Call: {call: {date: 2000-01-01}}
+)");
+  CHECK(told.status("T.1", "2000-01-02") == "satisfied");
+}
+
 }  // namespace
 }  // namespace casus::test
