@@ -2,7 +2,7 @@
 
 #include "commands.hpp"
 
-#include "engine/report/label.hpp"
+#include "engine/report/reading.hpp"
 #include "engine/source/nearest.hpp"
 
 #include <fmt/format.h>
@@ -43,7 +43,8 @@ void take_limit(evaluate::limits& limits, std::string const& text) {
     if (read.ec != std::errc{} || read.ptr != end || value == 0) value = 0;
   }
   if (!given || value == 0) {
-    throw usage_error{fmt::format("--limit takes a name and a number above zero, such as steps=1000000, not `{}`", text)};
+    throw usage_error{
+        fmt::format("--limit takes a name and a number above zero, such as steps=1000000, not `{}`", text)};
   }
   if (given->name == "instances") {
     limits.instances = value;
@@ -103,6 +104,11 @@ std::vector<std::string> ids_and_beginnings(check::program const& program) {
   return {ids.begin(), ids.end()};
 }
 
+std::vector<std::string> prefixed(std::string const& start, std::vector<std::string> words) {
+  for (auto& word : words) word.insert(0, start);
+  return words;
+}
+
 template <class Items, class Name>
 std::vector<std::string> names_of(Items const& items, Name name) {
   std::vector<std::string> names;
@@ -123,7 +129,9 @@ check_options understood(written_options const& written) {
   for (auto const& text : written.limits) take_limit(asked.limits, text);
   asked.shown = {.extent = written.all ? report::extent::everything : report::extent::what_applies,
                  .provisions = written.provisions};
-  asked.format = written.format == "json" ? format::json : written.format == "markdown" ? format::markdown : format::text;
+  asked.format = written.format == "json"       ? format::json
+                 : written.format == "markdown" ? format::markdown
+                                                : format::text;
   asked.color = written.color;
   asked.warnings = written.warnings;
   if (auto problem = problem_with(asked.warnings); !problem.empty()) throw usage_error{std::move(problem)};
@@ -157,17 +165,20 @@ bool name_ledger::knows_all(check_options const& asked, check::program const& pr
     }
     auto values = values_of(program, *find_interpretation(program, id));
     values.emplace_back("unknown");
-    all = note("reading of `" + id + '`', value, values) && all;
+    all = note("reading", id + '=' + value, prefixed(id + '=', values)) && all;
   }
   return all;
 }
 
 void name_ledger::settle() const {
+  constexpr std::size_t most_listed = 6;
   for (auto const& [name, asked] : entries_) {
     if (asked.is_known) continue;
-    auto const help = source::did_you_mean(name.second, std::vector<std::string>(asked.candidates.begin(), asked.candidates.end()));
-    throw usage_error{fmt::format("no scenario here knows a {} `{}`{}", name.first, name.second,
-                                  help.empty() ? "" : "; " + help)};
+    std::vector<std::string> const known(asked.candidates.begin(), asked.candidates.end());
+    auto help = source::did_you_mean(name.second, known);
+    if (help.empty() && !known.empty() && known.size() <= most_listed) help = "there is " + report::joined(known);
+    throw usage_error{
+        fmt::format("no scenario here knows the {} `{}`{}", name.first, name.second, help.empty() ? "" : "; " + help)};
   }
 }
 
@@ -190,9 +201,8 @@ std::vector<suite::account> accounts_of(check_options const& asked, suite::accou
       auto const point = *find_interpretation(program, id);
       auto const values = values_of(program, point);
       auto const place = std::find(values.begin(), values.end(), value);
-      account.readings[point] = place == values.end()
-                                    ? std::optional<std::uint32_t>{}
-                                    : static_cast<std::uint32_t>(place - values.begin());
+      account.readings[point] =
+          place == values.end() ? std::optional<std::uint32_t>{} : static_cast<std::uint32_t>(place - values.begin());
     }
     accounts.push_back(std::move(account));
   }

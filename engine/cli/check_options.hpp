@@ -27,8 +27,8 @@ struct check_options {
   std::optional<std::string> view;
   std::optional<source::date> known_by;
   std::optional<source::date> law;
-  std::map<std::string, source::date> law_of;      // by provision id
-  std::map<std::string, std::string> readings;     // by interpretation
+  std::map<std::string, source::date> law_of;   // by provision id
+  std::map<std::string, std::string> readings;  // by interpretation
   report::selection shown;
   cli::format format = cli::format::text;
   std::string color;

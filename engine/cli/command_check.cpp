@@ -119,7 +119,6 @@ class check_run {
                  session_.texts());
       return;
     }
-    ++sum_.scenarios;
     suite::accounts accounts{rules, told, asked_.limits};
     for (auto const& account : accounts_of(asked_, accounts)) {
       auto& world = accounts.world(account);
@@ -133,6 +132,7 @@ class check_run {
     }
     auto const results = suite::hold(accounts, session_.texts(), told.as_of.value_or(on->date));
     document_->end_scenario(told, results, session_.texts());
+    ++sum_.scenarios;
     auto const wrong = report::failed(results);
     sum_.failed += wrong;
     sum_.met += results.size() - wrong;

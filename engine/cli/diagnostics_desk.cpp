@@ -61,7 +61,7 @@ bool diagnostics_desk::take(std::vector<source::diagnostic> said, source::files 
     if (!seen_.insert({one.code, one.where, one.message}).second) continue;
     auto const shown = errors_ + warnings_;
     is_error ? ++errors_ : ++warnings_;
-    if (shown < report::most_diagnostics) write_(report::diagnostic(one, texts, paint_) + '\n');
+    if (shown < most_shown) write_(report::diagnostic(one, texts, paint_) + '\n');
     all_.push_back(std::move(one));
   }
   return any_errors;
@@ -69,9 +69,8 @@ bool diagnostics_desk::take(std::vector<source::diagnostic> said, source::files 
 
 void diagnostics_desk::close() {
   auto const total = errors_ + warnings_;
-  if (total <= report::most_diagnostics) return;
-  write_(fmt::format("{} more are not shown: at most {} are shown in one run\n", total - report::most_diagnostics,
-                     report::most_diagnostics));
+  if (total <= most_shown) return;
+  write_(fmt::format("{} more are not shown: at most {} are shown in one run\n", total - most_shown, most_shown));
 }
 
 }  // namespace casus::cli

@@ -11,6 +11,8 @@
 
 namespace casus::cli {
 
+inline constexpr std::size_t most_shown = 100;  // diagnostics in one run
+
 // The codes named on the command line; "all" stands for every warning.
 struct warning_choice {
   std::vector<std::string> allow;

@@ -40,14 +40,46 @@ std::string with_suggestion(std::string message, std::string_view word, std::vec
   return help.empty() ? message : message + "; " + help;
 }
 
-// CLI11 names what is left over without saying what might have been meant.
+// The first word of what CLI11 lists after its colon.
+std::string_view first_listed(std::string_view message) {
+  auto const colon = message.find(": ");
+  if (colon == std::string_view::npos) return {};
+  auto const words = message.substr(colon + 2);
+  return words.substr(0, words.find_first_of(" ="));
+}
+
+// "--format: yaml not in {text,json,markdown}" → "`--format` takes text, json or markdown, not `yaml`".
+std::string of_choice(std::string_view message) {
+  constexpr std::string_view middle = " not in {";
+  auto const colon = message.find(": ");
+  auto const brace = message.find(middle);
+  if (colon == std::string_view::npos || brace == std::string_view::npos) return std::string{message};
+  std::string choices{message.substr(brace + middle.size(), message.size() - brace - middle.size() - 1)};
+  for (auto comma = choices.find(','); comma != std::string::npos; comma = choices.find(',', comma + 2)) {
+    choices.replace(comma, 1, choices.find(',', comma + 1) == std::string::npos ? " or " : ", ");
+  }
+  return fmt::format("`{}` takes {}, not `{}`", message.substr(0, colon), choices,
+                     message.substr(colon + 2, brace - colon - 2));
+}
+
+// What CLI11 says in its own words is said in ours, with what might have been meant.
 std::string words_of(CLI::ParseError const& error, CLI::App const& app) {
   auto const& command = chosen(app);
-  auto const left = app.remaining(true);
-  if (error.get_name() != "ExtrasError" || left.empty()) return error.what();
-  auto const word = left.front().substr(0, left.front().find('='));
-  return with_suggestion(fmt::format("`{}` has no option `{}`", command.get_name(), word), word,
-                         names_of_options(command));
+  std::string_view const message = error.what();
+  // The name of an error is not always that of its class; the code is.
+  auto const is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
+  if (is(CLI::ExitCodes::ExtrasError)) {
+    auto const word = first_listed(message);
+    return with_suggestion(fmt::format("`{}` has no option `{}`", command.get_name(), word), word,
+                           names_of_options(command));
+  }
+  if (is(CLI::ExitCodes::ArgumentMismatch)) {
+    return fmt::format("`{}` takes one value", message.substr(0, message.find(':')));
+  }
+  if (is(CLI::ExitCodes::RequiredError)) {
+    return &command == &app ? "name a command" : "name at least one file or folder";
+  }
+  return of_choice(message);
 }
 
 exit_code misused(environment const& around, std::string_view message, std::string_view command) {
@@ -101,7 +133,8 @@ int run(std::span<std::string const> arguments, environment const& around) {
     add_fmt(known, none);
     auto const names = names_of_commands(known);
     if (std::find(names.begin(), names.end(), first) == names.end()) {
-      return code_of(misused(around, with_suggestion(fmt::format("there is no command `{}`", first), first, names), ""));
+      return code_of(
+          misused(around, with_suggestion(fmt::format("there is no command `{}`", first), first, names), ""));
     }
   }
   return code_of(parse_and_run(arguments, around));

@@ -33,7 +33,8 @@ class sheet_builder {
       if (auto const status = status_of_background(provision)) add_background(made, *status, provision);
       if (entry->passages.empty()) continue;
       auto const instrument = program_.provisions[provision].instrument;
-      if (last != instrument) made.instruments.push_back({instrument ? program_.instruments[*instrument].title : "", {}});
+      if (last != instrument)
+        made.instruments.push_back({instrument ? program_.instruments[*instrument].title : "", {}});
       last = instrument;
       made.instruments.back().articles.push_back(std::move(*entry));
     }
@@ -53,11 +54,20 @@ class sheet_builder {
     return own_ && own_->expected.count(version.article) > 0;
   }
 
+  // Whether some version of an article speaks on the date, so that the others need not be told of.
+  [[nodiscard]] bool is_in_force(check::article_index article) const {
+    auto const& versions = program_.articles[article].versions;
+    return std::any_of(versions.begin(), versions.end(),
+                       [&](check::provision_index one) { return about_.found.provisions[one].in_force; });
+  }
+
   // A provision that was asked for by its id, or in force and expected something of, is shown whatever its status.
   [[nodiscard]] bool is_shown(check::provision const& version, evaluate::status status) const {
     if (shown_.extent == extent::everything || !is_absent(status)) return true;
     auto const& asked = shown_.provisions;
-    if (std::find(asked.begin(), asked.end(), version.id) != asked.end()) return true;
+    if (std::find(asked.begin(), asked.end(), version.id) != asked.end()) {
+      return status == evaluate::status::does_not_apply || !is_in_force(version.article);
+    }
     return status == evaluate::status::does_not_apply && is_expected(version);
   }
 
@@ -71,7 +81,7 @@ class sheet_builder {
     if (!is_wanted(version.id)) return std::nullopt;
     if (!is_shown(version, found.status)) return std::nullopt;
     article_entry entry{.provision = provision,
-                        .label = article_label(program_, version),
+                        .label = article_label(version),
                         .title = version.title,
                         .version = found.in_force ? std::string{} : version_words(program_, version),
                         .status = found.status,
@@ -101,8 +111,8 @@ class sheet_builder {
 
   // The instances that are told in full: those of the scenario itself, or all of an article that it has expectations
   // about and nothing of its own to say.
-  [[nodiscard]] std::vector<evaluate::instance const*> foreground_of(
-      check::provision_index provision, evaluate::provision_findings const& found) const {
+  [[nodiscard]] std::vector<evaluate::instance const*> foreground_of(check::provision_index provision,
+                                                                     evaluate::provision_findings const& found) const {
     std::vector<evaluate::instance const*> own;
     std::vector<evaluate::instance const*> all;
     for (auto const& one : found.instances) {
@@ -171,14 +181,13 @@ class sheet_builder {
   void questions(sheet& made) const {
     for (auto const& found : about_.found.questions) {
       auto const& asked = program_.questions[found.question];
-      bool const is_quiet = found.status == evaluate::question_status::does_not_arise ||
-                            found.status == evaluate::question_status::answered;
-      if (is_quiet && shown_.extent != extent::everything) continue;
       if (!shown_.provisions.empty()) continue;
-      if (found.instances.empty()) made.questions.push_back({found.status, asked.text, {}});
+      bool const shows_all = shown_.extent == extent::everything;
+      if (shows_all && found.instances.empty()) made.questions.push_back({found.status, asked.text, {}});
       for (auto const& one : found.instances) {
-        if (one.status == evaluate::question_status::does_not_arise && shown_.extent != extent::everything) continue;
-        made.questions.push_back({one.status, asked.text, note_of(one)});
+        bool const is_open = one.status == evaluate::question_status::unanswered ||
+                             one.status == evaluate::question_status::undetermined;
+        if (is_open || shows_all) made.questions.push_back({one.status, asked.text, note_of(one)});
       }
     }
   }
@@ -193,7 +202,8 @@ class sheet_builder {
              .state = {},
              .remarks = {}};
     for (auto const& argument : norm.arguments) said.columns.push_back({argument});
-    return sentence(speaker_, norm.provision, said) + " (" + citation(program_, program_.provisions[norm.provision]) + ')';
+    return sentence(speaker_, norm.provision, said) + " (" + citation(program_, program_.provisions[norm.provision]) +
+           ')';
   }
 
   [[nodiscard]] std::string conflict(evaluate::conflict const& one) const {

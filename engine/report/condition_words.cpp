@@ -100,16 +100,18 @@ class wording {
     bool const is_equality = compared.op == op::equal || compared.op == op::not_equal;
     auto const& left = program_.rules[compared.left].node;
     auto const& right = program_.rules[compared.right].node;
-    bool const both_named = std::holds_alternative<model::reference>(left) && std::holds_alternative<model::reference>(right) &&
+    bool const both_named = std::holds_alternative<model::reference>(left) &&
+                            std::holds_alternative<model::reference>(right) &&
                             program_.resolved[compared.left].of == check::resolution::kind::variable;
     if (is_equality && both_named && truth != facts::truth::open) {
       bool const are_equal = (compared.op == op::equal) == (truth == facts::truth::yes);
-      return named_.of(value_of(compared.left)) + (are_equal ? " is " : " is not ") + named_.of(value_of(compared.right));
+      return named_.of(value_of(compared.left)) + (are_equal ? " is " : " is not ") +
+             named_.of(value_of(compared.right));
     }
     if (is_equality && std::holds_alternative<model::field_access>(left)) return value_words(id, compared.left, truth);
     if (is_equality && std::holds_alternative<model::reference>(left)) return value_words(id, compared.left, truth);
-    return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ": " + named_.of(value_of(compared.left)) +
-           " against " + named_.of(value_of(compared.right));
+    return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ": " +
+           named_.of(value_of(compared.left)) + " against " + named_.of(value_of(compared.right));
   }
 
   [[nodiscard]] std::string kind_words(model::expression_id, model::in_kind const& test, facts::truth truth) {

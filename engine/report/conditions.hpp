@@ -1,4 +1,5 @@
-// Under what a report stands, for its heading: the date, the account, the law, what was known, how points of law are read.
+// Under what a report stands, for its heading: the date, the account, the law, what was known, how points of law are
+// read.
 #pragma once
 #include "engine/suite/accounts.hpp"
 #include "engine/suite/expectation.hpp"

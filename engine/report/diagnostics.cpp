@@ -30,7 +30,8 @@ struct window {
 // input can steer the terminal.
 std::string printable(std::string_view line) {
   std::string text{line};
-  std::replace_if(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; }, ' ');
   return text;
 }
 
@@ -57,7 +58,8 @@ window window_of(source::text const& text, source::span where) {
   auto const last = std::clamp<std::size_t>(where.end, where.begin, std::max<std::size_t>(line_end, where.begin));
   auto const first_column = std::size_t{at.column} - 1;
   auto const length = text.position_of(static_cast<std::uint32_t>(last)).column - at.column;
-  auto const shift = first_column > longest_line / 2 ? first_column - longest_line / 4 : 0;
+  auto const is_long = width_of(line) > longest_line && first_column > longest_line / 2;
+  auto const shift = is_long ? first_column - longest_line / 4 : 0;
   auto const begin = first_column - shift;
   return {.text = printable(columns(line, shift, longest_line)),
           .begin = begin,
@@ -73,21 +75,9 @@ std::string excerpt(source::span where, source::files const& files, painter cons
   auto const number = std::to_string(at.line);
   std::string const margin(number.size(), ' ');
   std::string const underline = '^' + std::string(shown.end - shown.begin - 1, '~');
-  return fmt::format("  {}\n  {} {}\n  {} {}{}\n  {} {} {}{}\n", paint(tone::place, place_of(files, where)), margin,
+  return fmt::format("  {}\n  {} {}\n  {}{}{}\n  {} {} {}{}\n", paint(tone::place, place_of(files, where)), margin,
                      paint(tone::faint, "|"), paint(tone::faint, number + " |"), shown.text.empty() ? "" : " ",
-                     shown.text, margin, paint(tone::faint, "|"), std::string(shown.begin, ' '),
-                     paint(how, underline));
-}
-
-// Errors come first when not all are shown, so that warnings do not crowd out what has to be mended.
-std::vector<source::diagnostic const*> chosen(std::vector<source::diagnostic> const& said) {
-  std::vector<source::diagnostic const*> shown;
-  for (auto const& one : said) shown.push_back(&one);
-  if (shown.size() <= most_diagnostics) return shown;
-  std::stable_partition(shown.begin(), shown.end(),
-                        [](auto const* one) { return one->severity == source::severity::error; });
-  shown.resize(most_diagnostics);
-  return shown;
+                     shown.text, margin, paint(tone::faint, "|"), std::string(shown.begin, ' '), paint(how, underline));
 }
 
 }  // namespace
@@ -113,17 +103,6 @@ std::string diagnostic(source::diagnostic const& said, source::files const& file
     if (note.where) text += excerpt(*note.where, files, paint, tone::strong);
   }
   if (!said.help.empty()) text += fmt::format("  help: {}\n", printable(said.help));
-  return text;
-}
-
-std::string diagnostics(std::vector<source::diagnostic> const& said, source::files const& files,
-                        painter const& paint) {
-  std::string text;
-  for (auto const* one : chosen(said)) text += diagnostic(*one, files, paint) + '\n';
-  if (said.size() > most_diagnostics) {
-    text += fmt::format("{} more are not shown: at most {} are shown at once\n\n", said.size() - most_diagnostics,
-                        most_diagnostics);
-  }
   return text;
 }
 

@@ -11,17 +11,10 @@
 #include "engine/report/style.hpp"
 #include "engine/source/diagnostic.hpp"
 #include "engine/source/text.hpp"
-#include <vector>
 
 namespace casus::report {
 
-inline constexpr std::size_t most_diagnostics = 100;
-
 [[nodiscard]] std::string diagnostic(source::diagnostic const& said, source::files const& files, painter const& paint);
-
-// All of them, errors before warnings where not all can be shown: at most `most_diagnostics`, and how many more there are.
-[[nodiscard]] std::string diagnostics(std::vector<source::diagnostic> const& said, source::files const& files,
-                                      painter const& paint);
 
 // "raid.yaml:9" and "raid.yaml:9:3".
 [[nodiscard]] std::string line_of(source::files const& files, source::span where);

@@ -36,7 +36,8 @@ std::string text(std::vector<suite::result> const& results, facts::scenario cons
   if (good > 0) text += paint(tone::good, fmt::format("{} {} met", met, good));
   if (wrong > 0) text += (good > 0 ? ", " : "") + paint(tone::bad, fmt::format("{} {} failed", not_met, wrong));
   text += '\n';
-  for (auto const& line : failures(results, told, files)) text += "    " + paint(tone::bad, not_met) + ' ' + line + '\n';
+  for (auto const& line : failures(results, told, files))
+    text += "    " + paint(tone::bad, not_met) + ' ' + line + '\n';
   return text;
 }
 

@@ -15,8 +15,7 @@ struct reading_place {
 
 reading_place place_of(subject const& about, check::provision_index provision, evaluate::instance const& one) {
   auto const& scope = about.rules.program().provisions[provision].scope;
-  reading_place place{.slots = one.binding,
-                      .where = about.world.place_of(provision, one.binding, about.found.date)};
+  reading_place place{.slots = one.binding, .where = about.world.place_of(provision, one.binding, about.found.date)};
   place.slots.resize(scope.variables.size());
   return place;
 }
@@ -109,7 +108,8 @@ std::vector<row> unlisted_rows(subject const& about, names const& named, check::
                      if (made) rows.push_back(std::move(*made));
                    },
                    [&](model::norm const& effect) {
-                     if (one.status == evaluate::status::displaced) rows.push_back(row_of(about, one, effect, i, place));
+                     if (one.status == evaluate::status::displaced)
+                       rows.push_back(row_of(about, one, effect, i, place));
                    },
                },
                consequences[i].effect);

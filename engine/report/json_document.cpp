@@ -3,7 +3,6 @@
 #include "document.hpp"
 #include "json_instances.hpp"
 
-
 #include <nlohmann/json.hpp>
 
 namespace casus::report {
@@ -53,9 +52,7 @@ class json_writer : public document {
     auto const sheet = build_sheet(one.about, shown);
     made["provisions"] = json::array();
     for (auto const& section : sheet.instruments) {
-      for (auto const& article : section.articles) {
-        made["provisions"].push_back(provision_json(one.about, article));
-      }
+      for (auto const& article : section.articles) { made["provisions"].push_back(provision_json(one.about, article)); }
     }
     made["questions"] = questions_json(one.about);
     made["conflicts"] = conflicts_json(one.about);
@@ -75,9 +72,8 @@ class json_writer : public document {
   void end(totals const& sum, std::vector<source::diagnostic> const& said, source::files const& files) override {
     json diagnostics = json::array();
     for (auto const& one : said) diagnostics.push_back(diagnostic(one, files));
-    json const totals{{"scenarios", sum.scenarios},     {"expectations_met", sum.met},
-                      {"expectations_failed", sum.failed}, {"errors", sum.errors},
-                      {"warnings", sum.warnings},          {"passed_over", sum.passed_over}};
+    json const totals{{"scenarios", sum.scenarios}, {"expectations_met", sum.met}, {"expectations_failed", sum.failed},
+                      {"errors", sum.errors},       {"warnings", sum.warnings},    {"passed_over", sum.passed_over}};
     std::string const head = has_begun_ ? "" : opening();
     write_(head + "\n],\n\"diagnostics\": " + dump(diagnostics) + ",\n\"totals\": " + dump(totals) + "\n}\n");
   }
@@ -96,7 +92,9 @@ class json_writer : public document {
   }
 
   // Text that is not UTF-8 is refused where files are read; should some slip through, the report is still JSON.
-  [[nodiscard]] static std::string dump(json const& what) { return what.dump(-1, ' ', false, json::error_handler_t::replace); }
+  [[nodiscard]] static std::string dump(json const& what) {
+    return what.dump(-1, ' ', false, json::error_handler_t::replace);
+  }
 
   [[nodiscard]] static std::uint32_t line(source::files const& files, source::span where) {
     return files[where.file].position_of(where.begin).line;
@@ -118,18 +116,16 @@ class json_writer : public document {
     for (auto const& note : said.notes) {
       notes.push_back({{"message", note.message}, {"where", note.where ? place(files, *note.where) : json(nullptr)}});
     }
-    return {{"code", said.code},
-            {"severity", words_of(said.severity)},
-            {"message", said.message},
-            {"where", place(files, said.where)},
-            {"notes", notes},
-            {"help", said.help}};
+    return {{"code", said.code},       {"severity", words_of(said.severity)},
+            {"message", said.message}, {"where", place(files, said.where)},
+            {"notes", notes},          {"help", said.help}};
   }
 
   [[nodiscard]] static json expectation(suite::result const& one, facts::scenario const& told,
                                         source::files const& files) {
     json mismatches = json::array();
-    for (auto const& each : one.mismatches) mismatches.push_back({{"expected", each.expected}, {"actual", each.actual}});
+    for (auto const& each : one.mismatches)
+      mismatches.push_back({{"expected", each.expected}, {"actual", each.actual}});
     return {{"subject", one.subject},
             {"met", one.mismatches.empty()},
             {"date", source::to_iso(one.date)},

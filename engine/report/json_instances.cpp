@@ -66,7 +66,8 @@ json norm_json(subject const& about, evaluate::norm const& norm) {
   }
   json acts = json::array();
   for (auto const event : norm.acts) {
-    acts.push_back(facts::print(facts::of_event(about.world.facts().events[event].kind, event), program, about.world.facts()));
+    acts.push_back(
+        facts::print(facts::of_event(about.world.facts().events[event].kind, event), program, about.world.facts()));
   }
   auto const& model_norm =
       std::get<model::norm>(program.text_of(program.provisions[norm.provision]).consequences[norm.consequence].effect);
@@ -140,7 +141,9 @@ json provision_json(subject const& about, article_entry const& shown) {
   auto const& period = program.text_of(version).in_force;
   json instances = json::array();
   for (auto const& one : found.instances) instances.push_back(instance_json(about, version, one));
-  auto const day = [](std::optional<source::date> const& one) { return one ? json(source::to_iso(*one)) : json(nullptr); };
+  auto const day = [](std::optional<source::date> const& one) {
+    return one ? json(source::to_iso(*one)) : json(nullptr);
+  };
   return {{"id", version.id},
           {"title", version.title},
           {"instrument", version.instrument ? json(program.instruments[*version.instrument].title) : json(nullptr)},
@@ -165,10 +168,8 @@ json questions_json(subject const& about) {
                            {"status", evaluate::words(one.status)},
                            {"answered_by", answers}});
     }
-    all.push_back({{"id", asked.id},
-                   {"text", asked.text},
-                   {"status", evaluate::words(found.status)},
-                   {"instances", instances}});
+    all.push_back(
+        {{"id", asked.id}, {"text", asked.text}, {"status", evaluate::words(found.status)}, {"instances", instances}});
   }
   return all;
 }
@@ -180,7 +181,8 @@ json conflicts_json(subject const& about) {
     return {{"provision", program.provisions[norm.provision].id}, {"norm", norm_json(about, norm)}};
   };
   json all = json::array();
-  for (auto const& one : about.found.conflicts) all.push_back({{"must", side(one.must)}, {"must_not", side(one.must_not)}});
+  for (auto const& one : about.found.conflicts)
+    all.push_back({{"must", side(one.must)}, {"must_not", side(one.must_not)}});
   return all;
 }
 

@@ -1,5 +1,5 @@
-// Findings as JSON: provisions with their instances and norms, questions, conflicts. Only for this folder: the header of
-// the JSON library is heavy.
+// Findings as JSON: provisions with their instances and norms, questions, conflicts. Only for this folder: the header
+// of the JSON library is heavy.
 #pragma once
 #include "engine/report/build_sheet.hpp"
 #include <nlohmann/json_fwd.hpp>

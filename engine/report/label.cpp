@@ -34,9 +34,8 @@ std::tuple<std::size_t, std::string_view, std::string_view> key_of(std::string_v
 bool precedes(std::string_view left, std::string_view right) {
   auto const a = path_of(left);
   auto const b = path_of(right);
-  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](auto const& x, auto const& y) {
-    return key_of(x) < key_of(y);
-  });
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                      [](auto const& x, auto const& y) { return key_of(x) < key_of(y); });
 }
 
 std::string label_of_id(std::string_view id) {
@@ -49,7 +48,7 @@ std::string label_of_id(std::string_view id) {
 
 }  // namespace
 
-std::string article_label(check::program const&, check::provision const& version) { return label_of_id(version.id); }
+std::string article_label(check::provision const& version) { return label_of_id(version.id); }
 
 std::string citation(check::program const& program, check::provision const& version) {
   if (!version.instrument) return version.id;

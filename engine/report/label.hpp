@@ -1,11 +1,11 @@
-// How reports cite provisions: "art. 4(2)" under the heading of its instrument, "CST art. 4(2)" elsewhere; and the order
-// in which articles follow one another ("9" before "9bis" before "10").
+// How reports cite provisions: "art. 4(2)" under the heading of its instrument, "CST art. 4(2)" elsewhere; and the
+// order in which articles follow one another ("9" before "9bis" before "10").
 #pragma once
 #include "engine/check/program.hpp"
 
 namespace casus::report {
 
-[[nodiscard]] std::string article_label(check::program const& program, check::provision const& version);
+[[nodiscard]] std::string article_label(check::provision const& version);
 [[nodiscard]] std::string citation(check::program const& program, check::provision const& version);
 [[nodiscard]] std::string citation(check::program const& program, check::article const& article);
 

@@ -1,8 +1,8 @@
 // The state of a duty, a prohibition or a permission with its dates: "outstanding since 10 June 2010, due by 3 March
 // 2011", "fulfilled on 12 June 2010", "respected".
 #pragma once
-#include "engine/report/names.hpp"
 #include "engine/evaluate/findings.hpp"
+#include "engine/report/names.hpp"
 
 namespace casus::report {
 

@@ -52,8 +52,7 @@ std::string_view auxiliary(force_of_norm how) {
 }
 
 // The predicate changes its form before its placeholders are filled in, so that no name is mistaken for a verb.
-std::string changed_predicate(std::string_view predicate, std::string (*change)(std::string_view),
-                              filler const& fill) {
+std::string changed_predicate(std::string_view predicate, std::string (*change)(std::string_view), filler const& fill) {
   return filled(pieces_of(change(predicate)), 0, fill);
 }
 

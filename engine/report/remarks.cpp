@@ -23,7 +23,8 @@ remark failing(subject const& about, model::clause const& requirement, kind of) 
 remark displaced(subject const& about, model::provision const& text, evaluate::displacement const& by) {
   auto const& program = about.rules.program();
   if (by.exception) return failing(about, text.exceptions[*by.exception], kind::displaced);
-  return {kind::displaced, by.overridden_by ? citation(program, program.provisions[*by.overridden_by]) : std::string{}};
+  return {kind::overridden,
+          by.overridden_by ? citation(program, program.provisions[*by.overridden_by]) : std::string{}};
 }
 
 std::string places(subject const& about, std::vector<source::span> const& because) {
@@ -45,7 +46,9 @@ std::string period_words(check::program const& program, check::provision const& 
     return (!one.from || *one.from <= date) && (!one.until || date < *one.until);
   };
   auto const& own = program.text_of(version).in_force;
-  if (own && !includes(*own)) periods = {*own};
+  bool const is_past_or_future = own && !includes(*own);
+  if (is_past_or_future) periods = {*own};
+  if (!is_past_or_future && std::any_of(periods.begin(), periods.end(), includes)) return "another text is asked for";
   std::string text;
   for (auto const& one : periods) {
     if (!text.empty()) text += ", and";
@@ -55,10 +58,12 @@ std::string period_words(check::program const& program, check::provision const& 
   return "in force" + text;
 }
 
-std::string nothing_of(check::program const& program, names const& named, check::type const& type) {
-  bool const is_act = type.base == check::base_type::event && program.event_kinds[type.index].is_act;
-  if (is_act) return "there is no act `" + program.event_kinds[type.index].name + '`';
-  return "there is no " + named.kind(type);
+std::string nothing_of(check::program const& program, names const& named, check::type const& type, source::date by) {
+  bool const is_event = type.base == check::base_type::event;
+  auto const on = is_event ? " by " + source::to_english(by) : std::string{};
+  bool const is_act = is_event && program.event_kinds[type.index].is_act;
+  if (is_act) return "there is no act `" + program.event_kinds[type.index].name + '`' + on;
+  return "there is no " + named.kind(type) + on;
 }
 
 }  // namespace
@@ -89,7 +94,7 @@ std::vector<remark> remarks_on_absence(subject const& about, names const& named,
   auto const absence = explain::why_not(about.world, provision, date);
   if (!absence.has_candidates) {
     auto const& empty = program.variables[version.scope.variables[absence.empty_variable]];
-    return {{kind::because, nothing_of(program, named, empty.type)}};
+    return {{kind::because, nothing_of(program, named, empty.type, date)}};
   }
   std::vector<remark> said;
   auto const where = about.world.place_of(provision, absence.nearest, date);

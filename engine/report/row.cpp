@@ -19,7 +19,8 @@ auto key_without(row const& one, std::size_t column) {
   columns[column].clear();
   std::vector<std::pair<remark::kind, std::string>> remarks;
   for (auto const& said : one.remarks) remarks.emplace_back(said.of, said.words);
-  return std::tuple{one.of, one.status, one.certain, one.consequence, one.state, std::move(columns), std::move(remarks)};
+  return std::tuple{one.of,    one.status,         one.certain,       one.consequence,
+                    one.state, std::move(columns), std::move(remarks)};
 }
 
 std::vector<row> merged_in(std::vector<row> rows, std::size_t column) {

@@ -73,14 +73,18 @@ std::string listed(std::vector<std::string> const& parts) {
 std::string plain_words(speaker const& with, check::provision const& version, row const& said) {
   std::vector<std::string> events;
   std::vector<std::string> others;
+  std::vector<std::string> labelled;
   for (std::size_t i = 0; i < said.columns.size(); ++i) {
     auto const& column = said.columns[i];
+    auto const& variable = with.program.variables[version.scope.variables[i]].name;
     if (column.front().tag == facts::tag::event) {
       events.push_back(with.named.sentence_of(facts::index_of(column.front())));
     } else if (column.size() > 1 || !is_mentioned(with, said, column.front())) {
-      others.push_back(column_words(with, column, with.program.variables[version.scope.variables[i]].name));
+      others.push_back(column_words(with, column, variable));
+      labelled.push_back(in_words(variable) + ": " + others.back());
     }
   }
+  if (events.empty() && others.size() > 1) return version.title + ": " + listed(labelled);
   auto const text = events.empty() ? version.title : listed(events);
   return others.empty() ? text : text + (events.empty() ? ": " : "; ") + listed(others);
 }

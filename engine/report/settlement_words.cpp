@@ -51,15 +51,17 @@ class settlement_writer {
       case fact_kind::fact_value: return noun(fact) + " is " + named_.of(what.value);
       case fact_kind::reading: {
         auto const& point = program_.interpretations[fact.subject];
-        return '`' + point.id + "` is read as " + in_words(program_.enumerations[point.values].values[facts::index_of(what.value)]);
+        return '`' + point.id + "` is read as " +
+               in_words(program_.enumerations[point.values].values[facts::index_of(what.value)]);
       }
     }
     return {};
   }
 
   [[nodiscard]] std::string origin_of(explain::open_fact const& fact) const {
-    std::string const place =
-        fact.of == fact_kind::unstated_tuple || fact.of == fact_kind::reading ? "" : ": " + line_of(about_.files, fact.where);
+    std::string const place = fact.of == fact_kind::unstated_tuple || fact.of == fact_kind::reading
+                                  ? ""
+                                  : ": " + line_of(about_.files, fact.where);
     switch (fact.why) {
       case facts::origin::left_out: return "not stated" + place;
       case facts::origin::stated_unknown: return "stated to be unknown" + place;
@@ -97,7 +99,8 @@ std::string alternatives(settlement_writer const& write, names const& named,
   std::vector<std::string> said;
   explain::open_fact const* last = nullptr;
   for (auto const& set : sets) {
-    bool const is_value = set.size() == 1 && set[0].value.tag != facts::tag::boolean && set[0].fact.of != fact_kind::reading;
+    bool const is_value =
+        set.size() == 1 && set[0].value.tag != facts::tag::boolean && set[0].fact.of != fact_kind::reading;
     if (is_value && last != nullptr && *last == set[0].fact) {
       said.back() += " or " + named.of(set[0].value);
       continue;
@@ -109,7 +112,8 @@ std::string alternatives(settlement_writer const& write, names const& named,
   }
   std::string text;
   for (std::size_t i = 0; i < said.size() && i < most_alternatives; ++i) text += (i == 0 ? "" : "; or if ") + said[i];
-  if (said.size() > most_alternatives) text += "; or in " + std::to_string(said.size() - most_alternatives) + " more ways";
+  if (said.size() > most_alternatives)
+    text += "; or in " + std::to_string(said.size() - most_alternatives) + " more ways";
   return text;
 }
 

@@ -10,7 +10,7 @@ namespace casus::report {
 
 // One thing said below a passage: why it is so, or what would decide it.
 struct remark {
-  enum class kind { fails, would_fail, open, displaced, settles, because };
+  enum class kind { fails, would_fail, open, displaced, overridden, settles, because };
   kind of = kind::fails;
   std::string words;
   bool operator==(remark const&) const = default;
@@ -26,7 +26,7 @@ struct passage {
 
 struct article_entry {
   check::provision_index provision = 0;
-  std::string label;    // "art. 4(2)"
+  std::string label;  // "art. 4(2)"
   std::string title;
   std::string version;  // "text of 19 December 2012" where it is not the text of the date, else empty
   evaluate::status status{};

@@ -11,7 +11,7 @@ enum class tone { plain, strong, faint, good, bad, doubtful, caution, place };
 
 class painter {
  public:
-  explicit painter(colour use) : use_(use) {}
+  explicit constexpr painter(colour use) : use_(use) {}
   [[nodiscard]] std::string operator()(tone how, std::string_view words) const;
 
  private:

@@ -60,7 +60,8 @@ class article_writer {
     }
     for (auto const& one : said.remarks) lines.push_back(words(one));
     if (lines.empty()) lines.emplace_back();
-    if (!version.empty()) lines[0] += (lines[0].empty() ? "" : " ") + paint_(tone::faint, "[" + std::string{version} + ']');
+    if (!version.empty())
+      lines[0] += (lines[0].empty() ? "" : " ") + paint_(tone::faint, "[" + std::string{version} + ']');
     std::string text;
     for (std::size_t i = 0; i < lines.size(); ++i) text += (i == 0 ? "" : margin_) + lines[i] + '\n';
     return text;
@@ -96,7 +97,8 @@ std::string background(sheet const& shown, painter const& paint) {
   if (shown.background.empty()) return {};
   std::size_t width = 0;
   for (auto const& one : shown.background) width = std::max(width, width_of(evaluate::words(one.status)));
-  std::string text = "  " + paint(tone::strong, "From the background alone") + paint(tone::faint, " (in full with --all)") + '\n';
+  std::string text =
+      "  " + paint(tone::strong, "From the background alone") + paint(tone::faint, " (in full with --all)") + '\n';
   for (auto const& one : shown.background) {
     auto const status = evaluate::words(one.status);
     text += "    " + paint(tone_of(one.status), status) + std::string(width - width_of(status) + 2, ' ') +
@@ -133,6 +135,7 @@ std::string words(remark const& said) {
     case remark::kind::would_fail: return "would fail: " + said.words;
     case remark::kind::open: return "open: " + said.words;
     case remark::kind::displaced: return "displaced: " + said.words;
+    case remark::kind::overridden: return "overridden by " + said.words;
     case remark::kind::settles:
     case remark::kind::because: break;
   }

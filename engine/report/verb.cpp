@@ -9,10 +9,10 @@ namespace casus::report {
 namespace {
 
 using pair = std::pair<std::string_view, std::string_view>;
-constexpr std::array irregular{pair{"is", "be"},           pair{"has", "have"},     pair{"does", "do"},
-                               pair{"was", "have been"},   pair{"lies", "lie"},     pair{"dies", "die"},
-                               pair{"ties", "tie"},        pair{"unties", "untie"}, pair{"belies", "belie"},
-                               pair{"focuses", "focus"},   pair{"biases", "bias"},  pair{"aches", "ache"},
+constexpr std::array irregular{pair{"is", "be"},         pair{"has", "have"},     pair{"does", "do"},
+                               pair{"was", "have been"}, pair{"lies", "lie"},     pair{"dies", "die"},
+                               pair{"ties", "tie"},      pair{"unties", "untie"}, pair{"belies", "belie"},
+                               pair{"focuses", "focus"}, pair{"biases", "bias"},  pair{"aches", "ache"},
                                pair{"caches", "cache"}};
 
 // Words that may stand before the verb and are no verbs themselves, besides those that end in "ly".
@@ -36,7 +36,7 @@ bool is_adverb(std::string_view word) {
 std::string_view without_last(std::string_view word, std::size_t count) { return word.substr(0, word.size() - count); }
 
 struct clause {
-  std::string_view before;             // adverbs and the blank after them
+  std::string_view before;              // adverbs and the blank after them
   std::vector<std::string_view> verbs;  // one, or two joined by a conjunction
   std::string_view conjunction;         // " and ", " or "
   std::string_view rest;
@@ -118,7 +118,8 @@ std::string after_auxiliary(std::string_view predicate) {
 std::string after_several(std::string_view predicate) {
   auto const parts = split(predicate);
   auto const verb = parts.verbs[0];
-  bool const is_auxiliary = parts.verbs.size() == 1 && (verb == "is" || verb == "has" || verb == "does" || verb == "was");
+  bool const is_auxiliary =
+      parts.verbs.size() == 1 && (verb == "is" || verb == "has" || verb == "does" || verb == "was");
   if (is_auxiliary && parts.before.empty()) return plural(verb) + " each" + std::string{parts.rest};
   return "each " + joined(parts, plural);
 }

@@ -15,7 +15,7 @@ class scenario_reader {
     std::vector<scenario::document const*> background;  // those that are needed first first
     std::vector<wanted_path> rules;
     std::vector<source::diagnostic> diagnostics;
-    std::vector<std::string> open;   // the files on the way from the scenario to here
+    std::vector<std::string> open;  // the files on the way from the scenario to here
     std::vector<std::string> seen;
   };
   using outline_result = source::outcome<std::vector<scenario::document>>;

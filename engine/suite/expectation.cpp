@@ -12,7 +12,8 @@ namespace {
 
 std::optional<std::size_t> index_of_view(facts::scenario const& told, std::optional<std::string> const& id) {
   if (!id) return std::nullopt;
-  auto const found = std::find_if(told.views.begin(), told.views.end(), [&](auto const& view) { return view.id == *id; });
+  auto const found =
+      std::find_if(told.views.begin(), told.views.end(), [&](auto const& view) { return view.id == *id; });
   if (found == told.views.end()) return std::nullopt;  // the loader has seen to it that there is one
   return static_cast<std::size_t>(found - told.views.begin());
 }

@@ -1,5 +1,5 @@
-// Holds what a scenario expects against what is found. Every block of `expect` is evaluated with its own date, view, law,
-// known-by date and readings; what it leaves out is as the scenario has it. The command line has no say in this.
+// Holds what a scenario expects against what is found. Every block of `expect` is evaluated with its own date, view,
+// law, known-by date and readings; what it leaves out is as the scenario has it. The command line has no say in this.
 #pragma once
 #include "engine/source/text.hpp"
 #include "engine/suite/accounts.hpp"

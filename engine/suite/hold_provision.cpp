@@ -67,7 +67,8 @@ class article_judge {
     evaluate::binding values;
     for (std::uint32_t i = 0; i < scope.parameters; ++i) {
       auto const& name = in_.program().variables[scope.variables[i]].name;
-      auto const found = std::find_if(binding.begin(), binding.end(), [&](auto const& one) { return one.variable == name; });
+      auto const found =
+          std::find_if(binding.begin(), binding.end(), [&](auto const& one) { return one.variable == name; });
       if (found == binding.end()) return std::nullopt;
       values.push_back(found->expected);
     }
@@ -102,8 +103,8 @@ class article_judge {
         return evaluate::words(one.instance->status) == wanted_ && fits(one, binding);
       });
       auto const strongest = strongest_of(binding);
-      bool const is_absence = wanted_ == evaluate::words(status::does_not_apply) ||
-                              wanted_ == evaluate::words(status::not_in_force);
+      bool const is_absence =
+          wanted_ == evaluate::words(status::does_not_apply) || wanted_ == evaluate::words(status::not_in_force);
       if (is_absence ? evaluate::words(strongest) == wanted_ : is_matched) continue;
       say(quoted(wanted_) + " for " + suite::written(in_, binding), quoted(evaluate::words(strongest)));
     }
