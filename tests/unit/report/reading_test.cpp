@@ -49,8 +49,8 @@ TEST_CASE("a norm binds its actors") {
                               {.names = {"Armenia", "Russia"}, .field = "by", .together = true},
                               fill) == "Armenia and Russia together may send troops");
   CHECK(report::norm_sentence(assist, {model::modality::must, report::mood::conditional},
-                              {.names = {"Armenia"}, .field = "by"},
-                              fill) == "Armenia would have to give Kyrgyzstan the necessary help, including military help");
+                              {.names = {"Armenia"}, .field = "by"}, fill) ==
+        "Armenia would have to give Kyrgyzstan the necessary help, including military help");
   CHECK(report::norm_sentence("help is given by {by}", {model::modality::must}, {.names = {"Armenia"}, .field = "by"},
                               fill) == "Armenia must see to it that help is given by Armenia");
 }

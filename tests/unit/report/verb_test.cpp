@@ -8,14 +8,13 @@ using namespace casus;
 using pairs = std::vector<std::pair<char const*, char const*>>;
 
 TEST_CASE("the infinitive of a third person singular") {
-  for (auto const& [from, to] : pairs{{"gives", "give"},         {"consults", "consult"}, {"notifies", "notify"},
-                                      {"is", "be"},              {"has", "have"},         {"does", "do"},
-                                      {"goes", "go"},            {"passes", "pass"},      {"launches", "launch"},
-                                      {"pushes", "push"},        {"annexes", "annex"},    {"organizes", "organize"},
-                                      {"uses", "use"},           {"promises", "promise"}, {"vetoes", "veto"},
-                                      {"lies", "lie"},           {"employs", "employ"},   {"pays", "pay"},
-                                      {"discusses", "discuss"},  {"agrees", "agree"},     {"flees", "flee"},
-                                      {"must", "must"},          {"focuses", "focus"},    {"seizes", "seize"}}) {
+  for (auto const& [from, to] :
+       pairs{{"gives", "give"},      {"consults", "consult"}, {"notifies", "notify"},   {"is", "be"},
+             {"has", "have"},        {"does", "do"},          {"goes", "go"},           {"passes", "pass"},
+             {"launches", "launch"}, {"pushes", "push"},      {"annexes", "annex"},     {"organizes", "organize"},
+             {"uses", "use"},        {"promises", "promise"}, {"vetoes", "veto"},       {"lies", "lie"},
+             {"employs", "employ"},  {"pays", "pay"},         {"discusses", "discuss"}, {"agrees", "agree"},
+             {"flees", "flee"},      {"must", "must"},        {"focuses", "focus"},     {"seizes", "seize"}}) {
     CHECK(report::infinitive(from) == to);
   }
 }
