@@ -107,10 +107,9 @@ truth machine::established(check::relation_index relation, value const* argument
     for (auto const i : wild) any = either(any, established_by_wild(p, consequence, i, arguments, ctx));
   }
   // What is established afresh within a circle is part of its least fixed point.
-  if (any == truth::yes || (plan_.circle_of_relation[relation] != none && !ctx.unknown)) return any;
+  if (any == truth::yes || plan_.circle_of_relation[relation] != none) return any;
   auto const arity = program().relations[relation].parameters.size();
   auto const all = arity >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity) - 1;
-  if (plan_.circle_of_relation[relation] != none) return truth::open;  // on a date that is not known
   match_established(relation, all, arguments, ctx, [&](value const*, truth t) {
     any = either(any, t);
     return any != truth::yes;

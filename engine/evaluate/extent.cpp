@@ -10,7 +10,8 @@ extent& machine::extent_of(check::relation_index relation, context const& ctx) {
   auto const index = plan_.circle_of_relation[relation];
   auto const& of = plan_.circles[index];
   auto const there = narrowed(ctx, of.ranges, of.dated);
-  auto const key = std::make_pair(there.date.days, there.extra);
+  auto const day = there.unknown ? source::first_date.days - 1 : there.date.days;
+  auto const key = std::make_pair(day, there.extra);
   auto const [found, is_new] = extents_[index].try_emplace(key);
   auto& made = found->second;
   if (is_new) fill_circle(index, made, ctx);

@@ -135,7 +135,7 @@ truth machine::over_candidates(node const& of, std::vector<value>& arguments, st
 
 truth machine::holds(check::relation_index relation, value const* arguments, context const& ctx) {
   count_step("relation", relation);
-  if (plan_.circle_of_relation[relation] != none && !ctx.unknown) {
+  if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     auto const at = extent.tuples.find(arguments);
     if (at != table::missing) return extent.truths[at];
@@ -148,7 +148,6 @@ truth machine::holds(check::relation_index relation, value const* arguments, con
 }
 
 truth machine::defined(check::relation_index relation, value const* arguments, context const& ctx) {
-  if (ctx.unknown && plan_.relation_dated[relation] && plan_.circle_of_relation[relation] != none) return truth::open;
   if (!plan_.relation_is_heavy[relation] || ctx.unknown) return defined_anew(relation, arguments, ctx);
   auto const arity = program().relations[relation].parameters.size();
   auto& known_truths = remembered_[relation];

@@ -96,5 +96,31 @@ facts:
   CHECK(told.status("T.1", "2000-01-02") == "satisfied");
 }
 
+TEST_CASE("a recursive define is read on a day that is not known") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+  on: State
+fact free(s: State) "{s} is free"
+fact near(a: State, b: State) "{a} is near {b}"
+define safe(s: State) "{s} is safe"
+  when free(s) or (some n: State where near(s, n) and safe(n))
+provision T.1 "On a safe country"
+  for each r: Raid
+  requires safe(r.on) at r.date
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain, sweden: Sweden, malta: Malta}}
+facts:
+  free: [[spain]]
+  near: [[sweden, spain]]
+  Raid:
+    one: {on: sweden, date: unknown, effective: 2000-01-01}
+)");
+  CHECK(told.status("T.1", "2000-01-02") == "satisfied");
+}
+
 }  // namespace
 }  // namespace casus::test
