@@ -1,6 +1,7 @@
 #include "grammar/format_rows.hpp"
 #include "engine/source/overloaded.hpp"
 #include "grammar/keywords.hpp"
+#include <algorithm>
 
 namespace casus::grammar {
 namespace {
@@ -65,7 +66,7 @@ class row_finder {
     return has_clauses && text(i - 1) != "." && starts_clause(i);
   }
   [[nodiscard]] bool is_field(std::size_t i) const {
-    return std::find(fields_.begin(), fields_.end(), pieces_[i].begin) != fields_.end();
+    return std::binary_search(fields_.begin(), fields_.end(), pieces_[i].begin);
   }
   [[nodiscard]] bool follows_title(std::size_t i) const {
     return rows_.size() == 1 && pieces_[i - 1].kind == token_kind::text;
