@@ -7,12 +7,15 @@
 #include "row_sentence.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace casus::report {
 namespace {
 
 // Instances of one provision on one date for which it is worked out what would settle them.
-constexpr std::size_t most_settled = 24;
+constexpr std::size_t most_settled = 64;
 
 class sheet_builder {
  public:
@@ -39,7 +42,7 @@ class sheet_builder {
       made.instruments.back().articles.push_back(std::move(*entry));
     }
     questions(made);
-    for (auto const& one : about_.found.conflicts) made.conflicts.push_back(conflict(one));
+    conflicts(made);
     return made;
   }
 
@@ -192,22 +195,43 @@ class sheet_builder {
     }
   }
 
-  [[nodiscard]] std::string norm_words(std::uint32_t index) const {
-    auto const& norm = about_.found.norms[index];
-    row said{.of = row::kind::norm,
+  [[nodiscard]] static row row_of(evaluate::norm const& norm) {
+    row made{.of = row::kind::norm,
              .status = evaluate::status::applies,
              .certain = facts::truth::yes,
              .consequence = norm.consequence,
              .columns = {{norm.actor}},
              .state = {},
              .remarks = {}};
-    for (auto const& argument : norm.arguments) said.columns.push_back({argument});
-    return sentence(speaker_, norm.provision, said) + " (" + citation(program_, program_.provisions[norm.provision]) +
-           ')';
+    for (auto const& argument : norm.arguments) made.columns.push_back({argument});
+    return made;
   }
 
-  [[nodiscard]] std::string conflict(evaluate::conflict const& one) const {
-    return norm_words(one.must) + ", yet " + norm_words(one.must_not);
+  [[nodiscard]] std::string norm_words(check::provision_index provision, row const& said) const {
+    return sentence(speaker_, provision, said) + " (" + citation(program_, program_.provisions[provision]) + ')';
+  }
+
+  // Conflicts that differ only in who is bound are one sentence.
+  void conflicts(sheet& made) const {
+    using side = std::tuple<check::provision_index, std::uint32_t, std::vector<facts::value>>;
+    std::map<std::pair<side, side>, std::vector<facts::value>> actors;
+    auto const side_of = [&](std::uint32_t index) {
+      auto const& norm = about_.found.norms[index];
+      return side{norm.provision, norm.consequence, norm.arguments};
+    };
+    for (auto const& one : about_.found.conflicts) {
+      actors[{side_of(one.must), side_of(one.must_not)}].push_back(about_.found.norms[one.must].actor);
+    }
+    std::set<std::pair<side, side>> told;
+    for (auto const& one : about_.found.conflicts) {
+      std::pair const key{side_of(one.must), side_of(one.must_not)};
+      if (!told.insert(key).second) continue;
+      auto must = row_of(about_.found.norms[one.must]);
+      auto must_not = row_of(about_.found.norms[one.must_not]);
+      must.columns[0] = must_not.columns[0] = actors[key];
+      made.conflicts.push_back(norm_words(std::get<0>(key.first), must) + ", yet " +
+                               norm_words(std::get<0>(key.second), must_not));
+    }
   }
 
   subject const& about_;

@@ -63,7 +63,7 @@ class markdown_writer : public document {
       if (!section.title.empty()) text += "### " + escaped(section.title) + "\n\n";
       text += table(section) + '\n';
     }
-    if (sheet.instruments.empty()) text += "Nothing applies.\n\n";
+    if (sheet.instruments.empty() && sheet.background.empty()) text += "Nothing applies.\n\n";
     write_(text + questions(sheet) + conflicts(sheet) + background(sheet));
   }
 

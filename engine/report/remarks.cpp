@@ -78,6 +78,9 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
   if (one.status == evaluate::status::displaced || one.status == evaluate::status::does_not_apply) {
     for (auto const& by : one.displaced) said.push_back(displaced(about, text, by));
   }
+  if (one.status == evaluate::status::undetermined && how == settling::left_out) {
+    said.push_back({kind::settles, "what would settle this is worked out only for the first instances"});
+  }
   if (one.status == evaluate::status::undetermined && how == settling::worked_out) {
     auto const found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date);
     auto const words = settlement_words(about, named, found);

@@ -150,7 +150,8 @@ std::string text(sheet const& shown, painter const& paint) {
     if (!section.title.empty()) text += "  " + paint(tone::strong, section.title) + '\n';
     for (auto const& article : section.articles) text += write(article);
   }
-  if (shown.instruments.empty()) text += "  " + paint(tone::faint, "nothing applies") + '\n';
+  if (shown.instruments.empty() && shown.background.empty())
+    text += "  " + paint(tone::faint, "nothing applies") + '\n';
   return without_trailing_blanks(text + questions(shown, paint) + conflicts(shown, paint) + background(shown, paint));
 }
 
