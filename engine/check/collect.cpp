@@ -176,11 +176,7 @@ class collector {
   }
 
   void choose_default(model::interpretation const& it, enumeration_index values) {
-    if (!it.default_value) {
-      all_.said.add("missing-default", it.id.where, fmt::format("the interpretation `{}` has no default", it.id.text),
-                    "say which reading counts where nobody picks one: `default …`");
-      return;
-    }
+    if (!it.default_value) return;  // the first value; a rule file always says
     std::string_view const word = it.default_value->text;
     if (auto const value = find_value(all_, values, word)) {
       all_.checked.interpretations.back().default_value = *value;

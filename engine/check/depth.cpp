@@ -16,7 +16,7 @@ diagnostics too_deep(model::rule_set const& rules) {
       depth[index] = std::max(depth[index], depth[child.index] + 1);  // children come first
     });
     if (depth[index] != deepest_expression + 1) continue;
-    found.push_back(source::report("too-deep", rules.expressions[index].where,
+    found.push_back(source::report("nested-too-deep", rules.expressions[index].where,
                                    fmt::format("this is nested more than {} deep", deepest_expression),
                                    "give a part of it a name of its own: `define …`"));
   }

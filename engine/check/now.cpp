@@ -22,7 +22,7 @@ class inspector {
     for (std::uint32_t index = 0; index < rules_.expressions.size(); ++index) {
       if (is_compared[index]) continue;
       refuse({index}, "`now` stands only in comparisons, alone on one side of them",
-             "to wait for a time after an event, write `now >= x.date + 3 years`");
+             "move the rest to the other side: `now >= x.date + 3 years`");
     }
   }
 

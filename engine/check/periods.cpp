@@ -41,7 +41,8 @@ void check_against_instrument(program const& checked, provision const& of, diagn
   model::provision const& written = checked.text_of(of);
   if (!written.in_force || !of.instrument || is_empty(*written.in_force)) return;
   instrument const& in = checked.instruments[*of.instrument];
-  auto const is_met = [&](model::fixed_period const& each) { return meet(each, *written.in_force); };
+  // What is said of an empty period is said of it alone.
+  auto const is_met = [&](model::fixed_period const& each) { return is_empty(each) || meet(each, *written.in_force); };
   if (in.in_force.empty() || std::any_of(in.in_force.begin(), in.in_force.end(), is_met)) return;
   source::diagnostic& added = said.emplace_back(source::report(
       "impossible-provision", written.in_force->where,

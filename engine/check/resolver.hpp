@@ -80,7 +80,8 @@ class resolver {
   tables& all_;
   scope& scope_;
   std::unordered_map<std::string_view, variable_index> in_force_;
-  std::unordered_map<std::string_view, source::span> ended_;  // variables of clauses that are over
+  std::unordered_map<variable_index, variable_index> hidden_;  // under a variable of the same name: an error
+  std::unordered_map<std::string_view, source::span> ended_;   // variables of clauses that are over
 };
 
 // Adds a variable to an owner.

@@ -41,6 +41,8 @@ std::uint32_t resolver::bind(model::variable const& written) {
         .add("name-hides-name", written.id.where, fmt::format("`{}` is bound already", written.id.text),
              "give one of the two another name")
         .notes.push_back({"the other is bound here", all_.checked.variables[found->second].where});
+    hidden_.emplace(index, found->second);
+    found->second = index;  // what follows was written with this one in mind
   }
   return all_.checked.variables[index].slot;
 }
@@ -56,12 +58,14 @@ std::vector<std::uint32_t> resolver::bind(std::vector<model::variable> const& va
 }
 
 void resolver::release(std::vector<model::variable> const& variables) {
-  for (model::variable const& each : variables) {
-    auto const found = in_force_.find(each.id.text);
-    // One that would have hidden another was never in force.
-    if (found == in_force_.end() || all_.checked.variables[found->second].where != each.id.where) continue;
-    ended_.insert_or_assign(found->first, each.id.where);
-    in_force_.erase(found);
+  for (auto each = variables.rbegin(); each != variables.rend(); ++each) {
+    auto const found = in_force_.find(each->id.text);
+    if (auto const under = hidden_.find(found->second); under != hidden_.end()) {
+      found->second = under->second;
+    } else {
+      ended_.insert_or_assign(found->first, each->id.where);
+      in_force_.erase(found);
+    }
   }
 }
 

@@ -231,6 +231,7 @@ findings machine::find(source::date date) {
     made.provisions.push_back(std::move(account.found));
   }
   made.conflicts = find_conflicts(*this, made.norms, date);
+  made.warnings = stated_and_established(ctx);
   for (check::question_index q = 0; q < program().questions.size(); ++q) {
     question_findings found;
     found.question = q;

@@ -182,6 +182,7 @@ class machine {
 
   // find.cpp
   [[nodiscard]] findings find(source::date date);
+  [[nodiscard]] std::vector<source::diagnostic> stated_and_established(context const& ctx);  // warn.cpp
   [[nodiscard]] provision_account const& account_of(check::provision_index p, context const& ctx);
   [[nodiscard]] instance describe(check::provision_index p, value* frame, context const& judged, verdict const& of,
                                   truth exists);

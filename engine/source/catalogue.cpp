@@ -46,8 +46,6 @@ constexpr std::array entries{
     catalogue_entry{"misplaced-key", error, "a key stands where it has no meaning"},
     catalogue_entry{"misplaced-now", error, "`now` stands where it has no meaning"},
     catalogue_entry{"missing-date", error, "an event has no date"},
-    catalogue_entry{"missing-default", error,
-                    "an interpretation does not say which reading holds unless another is picked"},
     catalogue_entry{"missing-field", error, "a field or an argument that must be given is left out"},
     catalogue_entry{"mixed-and-or", error, "`and` and `or` stand side by side without parentheses"},
     catalogue_entry{"name-hides-name", error, "a variable has the name of another that is in force there"},

@@ -16,11 +16,11 @@ define odd(a: Attack) "{a} is odd"
   when a.date + 3 days >= now + 1 day and now in {a.date} and (some b: Attack where b.date = the later of now and a.date)
    and (party(a.by) at now) and party(a.by) before (first b: Attack by b.date where b.date < now).date
 )") == R"(9:27 misplaced-now `now` stands only in comparisons, alone on one side of them
-  help to wait for a time after an event, write `now >= x.date + 3 years`
+  help move the rest to the other side: `now >= x.date + 3 years`
 9:43 misplaced-now `now` stands only in comparisons, alone on one side of them
-  help to wait for a time after an event, write `now >= x.date + 3 years`
+  help move the rest to the other side: `now >= x.date + 3 years`
 9:107 misplaced-now `now` stands only in comparisons, alone on one side of them
-  help to wait for a time after an event, write `now >= x.date + 3 years`
+  help move the rest to the other side: `now >= x.date + 3 years`
 10:24 misplaced-now `now` has no place in the date of `at`
   help what holds now needs no `at`
 10:94 misplaced-now `now` has no place in the date of `before`

@@ -38,13 +38,9 @@ provision I.1 "Twice"
 9:13 name-hides-name `s` is bound already
   8:12 the other is bound here
   help give one of the two another name
-9:31 unknown-field `State` has no field `by`
-  2:8 `State` is declared here
 9:52 name-hides-name the variable `russia` has the name of an individual
   5:12 declared here
   help give the variable another name
-9:83 unknown-field `State` has no field `by`
-  2:8 `State` is declared here
 12:22 name-hides-name `t` is bound already
   12:12 the other is bound here
   help give one of the two another name

@@ -78,8 +78,8 @@ fact party(s: State) "{s} is a party"
 instrument I "a treaty"
   signed 2001-01-01
   in force from 2000-01-01 until 2010-01-01
-  in force from 2015-01-01 until 2014-01-01
 instrument J "a treaty"
+  in force from 2015-01-01 until 2014-01-01
   in force from 2000-01-01 until 2000-01-01
 provision I.1 "Before its instrument"
   in force until 2000-01-01
@@ -95,13 +95,12 @@ provision I.3 "One day"
   when party(s)
 )") == R"(6:3 signed-after-in-force `I` is in force before it is signed on 2001-01-01
   help one of the two dates may be a slip
-7:3 empty-interval this period ends before it begins
+8:3 empty-interval this period ends before it begins
   help `until` names the first day after the period, `through` its last day
 9:3 empty-interval this period ends on the day it begins, so it has no day
   help `until` names the first day after the period, `through` its last day
 11:3 impossible-provision `I.1` is never in force: its instrument `I` is not on any of these days
   6:3 `I` is in force here
-  7:3 `I` is in force here
 15:3 empty-interval this period ends before it begins
 )");
 }
