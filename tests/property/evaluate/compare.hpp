@@ -1,0 +1,23 @@
+// The engine held against the oracle on one sketch.
+#pragma once
+#include "tests/property/evaluate/sketch.hpp"
+#include <optional>
+#include <string>
+
+namespace casus::oracle {
+
+enum class ending { agreed, differed, refused /* by the checker */, gave_up /* recursion that does not go back */ };
+
+struct comparison {
+  ending how = ending::agreed;
+  std::string what;  // the first difference, or why the rules were refused
+  std::size_t checked = 0;  // how many answers were compared
+};
+
+[[nodiscard]] comparison compare(sketch const& of);
+// The smallest sketch that still differs.
+[[nodiscard]] sketch shrink(sketch of);
+// The rules of a sketch, checked; none, with what was said, where they are refused.
+[[nodiscard]] std::optional<check::program> program_of(sketch const& of, std::string& said);
+
+}  // namespace casus::oracle
