@@ -94,7 +94,7 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ct
       found.push_back({e, counts_from, certain});
       // An act of unknown date may count from any day so far: from the first on which it would matter.
       found.back().is_dated = is_date(event.date) && is_date(event.effective);
-      if (!found.back().is_dated) found.back().date = day_or(of.from, ctx.date.days);
+      if (!found.back().is_dated) found.back().date = std::max(counts_from, day_or(of.from, ctx.date.days));
     }
   };
   if (of.actor.tag == tag::entity) {

@@ -49,6 +49,29 @@ facts:
   CHECK(told.norms("T.1", "2000-02-02") == "breached");
 }
 
+TEST_CASE("an act of unknown date counts no earlier than its effect") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+act aid "{by} aids {to}"
+  by: State
+  to: State
+provision T.1 "All help within two days"
+  for each r: Raid, s: State
+  judged at r.date
+  then s must aid() from r.date until r.date + 2 days
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  Raid: {raid: {date: 2000-01-12}}
+  aid: {help: {by: spain, to: spain, date: unknown, effective: 2000-01-18}}
+)");
+  CHECK(told.norms("T.1", "2000-01-18") == "ended");
+}
+
 TEST_CASE("a prohibition judged afresh does not bind before its events are visible") {
   evaluated told(R"(
 instrument T "the Treaty"
