@@ -67,14 +67,15 @@ class planner {
   // Whether a condition may be read yet: on the day of judgment, with every event that it might see being bound.
   [[nodiscard]] bool is_readable(node_index n) const {
     if (!at(n).dated) return true;
-    if (!judged_) return false;
-    for (auto const& variable : block_.variables) {
-      if (variable.role == role::of_instance && variable.type.base == check::base_type::event &&
-          !bound_.has(variable.slot) && at(n).ranges.has(variable.type.index)) {
-        return false;
-      }
-    }
-    return true;
+    return judged_ && std::none_of(block_.variables.begin(), block_.variables.end(), [&](auto const& variable) {
+      return is_unbound_event(variable) && at(n).ranges.has(variable.type.index);
+    });
+  }
+
+  // An event of the instance that is not bound yet: it will count as visible.
+  [[nodiscard]] bool is_unbound_event(bound_variable const& variable) const {
+    return variable.role == role::of_instance && variable.type.base == check::base_type::event &&
+           !bound_.has(variable.slot);
   }
 
   void judge_when_possible() {
@@ -114,10 +115,14 @@ class planner {
     return none;
   }
 
-  // Before the day of judgment is known, an event may only be bound where its visibility does not matter.
+  // Before the day of judgment and the events of the instance are known, an event may only be bound where its
+  // visibility does not matter.
   [[nodiscard]] bool may_bind(std::uint32_t v) const {
     auto const& variable = block_.variables[v];
-    return judged_ || variable.role != role::quantified || variable.type.base != check::base_type::event;
+    if (variable.role != role::quantified || variable.type.base != check::base_type::event) return true;
+    return judged_ && std::none_of(block_.variables.begin(), block_.variables.end(), [&](auto const& other) {
+      return is_unbound_event(other) && other.type.index == variable.type.index;
+    });
   }
 
   void offer(candidate& best, candidate next) const {
