@@ -61,7 +61,12 @@ namespace {
 // else.
 truth is_asked_for(machine& in, node_index argument, value said, value asked) {
   auto const& type = in.plan().nodes[argument].type;
+  bool const is_entity = type.base == check::base_type::entity;
   if (!said.is_known() && asked.tag == facts::tag::entity && !in.fits(asked, type)) return truth::no;
+  if (!said.is_known() && asked.tag == facts::tag::unnamed && is_entity) {
+    bool const is_related = in.is_kind_of(asked.extra, type.index) || in.is_kind_of(type.index, asked.extra);
+    if (!is_related || in.program().kinds[type.index].closed) return truth::no;  // all of a closed kind are named
+  }
   return in.compare(model::comparison_operator::equal, said, asked);
 }
 

@@ -31,5 +31,33 @@ facts:
   }
 }
 
+TEST_CASE("what is established of an unknown thing of a closed kind is not established of one that is not named") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity Actor
+entity State : Actor closed
+entity Group : Actor
+event Raid "a raid"
+  by: Group
+event Call "a call"
+  by: State
+fact outlawed(a: Actor) "{a} is outlawed"
+provision T.1 "Callers are outlawed"
+  for each c: Call
+  then outlawed(c.by)
+provision T.2 "Raiders are outlawed"
+  for each r: Raid
+  requires outlawed(r.by)
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  Raid: {raid: {date: 2000-01-10}}
+  Call: {call: {date: 2000-01-10}}
+)");
+  CHECK(told.status("T.2", "2000-01-10") == "violated");
+}
+
 }  // namespace
 }  // namespace casus::test
