@@ -144,7 +144,8 @@ bool machine::bind_heads(check::provision_index p, std::uint32_t consequence, st
     auto const& n = plan_.nodes[arguments[c]];
     if ((mask >> c & 1) == 0 || n.what != op::slot) continue;
     auto const& type = program().variables[program().provisions[p].scope.variables[n.index]].type;
-    if (!fits(pattern[c], type)) return false;
+    // Variables range over what is named.
+    if (pattern[c].tag == facts::tag::unnamed || !fits(pattern[c], type)) return false;
     frame[n.index] = pattern[c];
   }
   return true;

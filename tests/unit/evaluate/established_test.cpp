@@ -59,5 +59,27 @@ facts:
   CHECK(told.status("T.2", "2000-01-10") == "violated");
 }
 
+TEST_CASE("a provision for each country establishes nothing of one that is not named") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+  to: State
+fact bound(s: State) "{s} is bound"
+provision T.1 "All are bound"
+  for each s: State
+  then bound(s)
+provision T.2 "Only the bound are raided"
+  for each r: Raid
+  requires bound(r.to)
+)",
+                 R"(
+rules: rules
+facts:
+  Raid: {raid: {date: 2000-01-10}}
+)");
+  CHECK(told.status("T.2", "2000-01-10") == "violated");
+}
+
 }  // namespace
 }  // namespace casus::test
