@@ -213,7 +213,8 @@ std::vector<norm> evaluator::norms(check::provision_index provision, values cons
     made.actor = single(text->actor, slots, judged.at);
     for (model::expression_id const each : text->arguments) made.arguments.push_back(single(each, slots, judged.at));
     if (text->from) made.from = single(*text->from, slots, judged.at);
-    if (text->mode == model::modality::must && !made.from) made.from = judged.at.is_unknown ? facts::unknown : facts::of_date(judged.at.date);
+    bool const starts_when_judged = text->mode == model::modality::must || rules_.text_of(meant).judged_at;
+    if (starts_when_judged && !made.from) made.from = judged.at.is_unknown ? facts::unknown : facts::of_date(judged.at.date);
     if (made.from && *made.from == facts::absent) continue;
     if (text->by) made.by = single(*text->by, slots, judged.at);
     if (text->within) {
