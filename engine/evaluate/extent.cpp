@@ -121,7 +121,8 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
     if (rule.provision != none) {
       // The block holds `when` and the requirements; what displaces, or fails for `otherwise`, lies below this circle.
       t = both(t, negate(displaced(rule.provision, locals.values(), ctx)));
-      if (rule.otherwise) t = both(t, follows(rule.provision, judge(rule.provision, locals.values(), ctx, t), rule.consequence));
+      if (rule.otherwise)
+        t = both(t, follows(rule.provision, judge(rule.provision, locals.values(), ctx, t), rule.consequence));
       t = both(t, stands(plan_.provisions[rule.provision].effects[rule.consequence], locals.values(), ctx, ctx));
     }
     if (t == truth::no) return true;

@@ -85,8 +85,10 @@ class join {
 
   // What a variable ranges over: a parameter takes whatever it is given, named or not.
   void each_value(bound_variable const& variable, function_ref<bool(value)> yield) {
-    if (variable.role == role::parameter) in_.scan_parameter(variable.type, yield);
-    else in_.scan(variable.type, yield);
+    if (variable.role == role::parameter)
+      in_.scan_parameter(variable.type, yield);
+    else
+      in_.scan(variable.type, yield);
   }
 
   bool assign(std::size_t i, step const& step, context const& ctx, truth so_far) {

@@ -68,8 +68,8 @@ class planner {
   [[nodiscard]] bool is_readable(node_index n) const {
     if (!at(n).dated) return true;
     return judged_ && std::none_of(block_.variables.begin(), block_.variables.end(), [&](auto const& variable) {
-      return is_unbound_event(variable) && at(n).ranges.has(variable.type.index);
-    });
+             return is_unbound_event(variable) && at(n).ranges.has(variable.type.index);
+           });
   }
 
   // An event of the instance that is not bound yet: it will count as visible.
@@ -121,8 +121,8 @@ class planner {
     auto const& variable = block_.variables[v];
     if (variable.role != role::quantified || variable.type.base != check::base_type::event) return true;
     return judged_ && std::none_of(block_.variables.begin(), block_.variables.end(), [&](auto const& other) {
-      return is_unbound_event(other) && other.type.index == variable.type.index;
-    });
+             return is_unbound_event(other) && other.type.index == variable.type.index;
+           });
   }
 
   void offer(candidate& best, candidate next) const {

@@ -161,7 +161,7 @@ struct recursive_rule {
   std::vector<block_index> incremental;     // one for each literal of the circle: that literal reads what is new
   check::provision_index provision = none;  // an establishment: of which consequence
   std::uint32_t consequence = 0;
-  bool otherwise = false;                   // of one that follows where a requirement fails
+  bool otherwise = false;  // of one that follows where a requirement fails
 };
 struct circle {
   std::vector<std::uint32_t> relations;

@@ -50,8 +50,8 @@ struct event {
 // A statement about one tuple of a fact, over an interval: `from` included, `until` excluded.
 struct statement {
   check::relation_index relation = 0;
-  std::vector<value> arguments;       // known values, one for each parameter
-  value held;                         // the value of a fact with a value (may be unknown), else unused
+  std::vector<value> arguments;  // known values, one for each parameter
+  value held;                    // the value of a fact with a value (may be unknown), else unused
   truth holds = truth::yes;
   std::optional<value> from;          // none: since ever; a date or unknown
   std::optional<value> until;         // none: for ever; a date or unknown; the first day on which it no longer holds

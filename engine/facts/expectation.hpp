@@ -36,7 +36,7 @@ struct expectation {
   std::optional<source::date> at;
   std::optional<std::string> view;
   std::optional<source::date> law;
-  std::map<std::uint32_t, source::date> law_of;   // by article index
+  std::map<std::uint32_t, source::date> law_of;  // by article index
   std::optional<source::date> known_by;
   std::map<std::uint32_t, std::optional<std::uint32_t>> readings;  // interpretation → value; none: unknown
   std::vector<expected_subject> subjects;

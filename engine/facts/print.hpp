@@ -1,5 +1,5 @@
-// Facts as text: a value as a scenario would write it, and everything of a scenario for tests and comparisons. Sentences
-// for people are made in report/.
+// Facts as text: a value as a scenario would write it, and everything of a scenario for tests and comparisons.
+// Sentences for people are made in report/.
 #pragma once
 #include "engine/facts/scenario.hpp"
 

@@ -41,8 +41,8 @@ struct view {
 
 struct scenario {
   std::string title;
-  std::string file;                 // as the reader named it
-  std::string documentation;        // the optional key `note`
+  std::string file;           // as the reader named it
+  std::string documentation;  // the optional key `note`
   std::optional<source::date> as_of;
   law_dates law;
   std::optional<source::date> known_by;

@@ -7,8 +7,8 @@
 namespace casus::facts {
 
 enum class tag : std::uint8_t {
-  unknown,     // not known: left out, or said to be unknown
-  absent,      // an optional field left out, `first` of nothing
+  unknown,  // not known: left out, or said to be unknown
+  absent,   // an optional field left out, `first` of nothing
   boolean,
   integer,
   text,
@@ -17,7 +17,7 @@ enum class tag : std::uint8_t {
   enumerator,
   entity,
   event,
-  unnamed      // an entity or event of the kind in `extra` that the scenario does not name: see docs/reference
+  unnamed  // an entity or event of the kind in `extra` that the scenario does not name: see docs/reference
 };
 
 struct value {
@@ -44,7 +44,9 @@ constexpr value absent{tag::absent, 0, 0};
 [[nodiscard]] constexpr value of_enumerator(std::uint32_t enumeration, std::uint32_t index) {
   return {tag::enumerator, enumeration, index};
 }
-[[nodiscard]] constexpr value of_entity(std::uint32_t kind, std::uint32_t entity) { return {tag::entity, kind, entity}; }
+[[nodiscard]] constexpr value of_entity(std::uint32_t kind, std::uint32_t entity) {
+  return {tag::entity, kind, entity};
+}
 [[nodiscard]] constexpr value of_event(std::uint32_t kind, std::uint32_t event) { return {tag::event, kind, event}; }
 [[nodiscard]] constexpr value unnamed_of(tag entity_or_event, std::uint32_t kind) {
   return {tag::unnamed, kind, entity_or_event == tag::event ? 1 : 0};

@@ -25,7 +25,10 @@ struct fixed_period {  // `in force from DATE [until DATE]`: literal dates
   source::span where;
 };
 
-struct use_file : declared { std::string path; source::span path_where; };
+struct use_file : declared {
+  std::string path;
+  source::span path_where;
+};
 
 struct instrument : declared {
   name id;
@@ -54,7 +57,10 @@ struct individual : declared {
   std::vector<std::pair<name, expression_id>> fields;
 };
 
-struct enumeration : declared { name id; std::vector<name> values; };
+struct enumeration : declared {
+  name id;
+  std::vector<name> values;
+};
 
 // An event or, where is_act, an act, whose first field is its actor.
 struct event_kind : declared {
@@ -143,7 +149,10 @@ struct interpretation : declared {
   std::optional<name> default_value;
 };
 
-struct answer { name provision; std::vector<name> shared; };
+struct answer {
+  name provision;
+  std::vector<name> shared;
+};
 
 struct question : declared {
   name id;

@@ -31,32 +31,69 @@ struct variable {
   type_name type;
 };
 
-struct boolean_literal { bool value = false; };
-struct integer_literal { std::int64_t value = 0; };
-struct text_literal { std::string value; };
-struct date_literal { source::date value; };
-struct duration_literal { source::duration value; };  // 3 years, 6 months and 2 days
-struct today {};                                      // `now`
+struct boolean_literal {
+  bool value = false;
+};
+struct integer_literal {
+  std::int64_t value = 0;
+};
+struct text_literal {
+  std::string value;
+};
+struct date_literal {
+  source::date value;
+};
+struct duration_literal {
+  source::duration value;
+};                // 3 years, 6 months and 2 days
+struct today {};  // `now`
 
 // A variable, an individual, a value of an enumeration, an interpretation.
-struct reference { name id; };
-struct field_access { expression_id object; name field; };
+struct reference {
+  name id;
+};
+struct field_access {
+  expression_id object;
+  name field;
+};
 // A relation (fact or define) applied; a term where the fact has a value.
-struct application { name callee; std::vector<expression_id> arguments; };
+struct application {
+  name callee;
+  std::vector<expression_id> arguments;
+};
 
 enum class comparison_operator { equal, not_equal, less, less_or_equal, greater, greater_or_equal };
-struct comparison { comparison_operator op{}; expression_id left; expression_id right; };
+struct comparison {
+  comparison_operator op{};
+  expression_id left;
+  expression_id right;
+};
 
 enum class arithmetic_operator { plus, minus };
-struct arithmetic { arithmetic_operator op{}; expression_id left; expression_id right; };
+struct arithmetic {
+  arithmetic_operator op{};
+  expression_id left;
+  expression_id right;
+};
 
 enum class connective { conjunction, disjunction };
 // `a and b and c`: one node with three operands (two at least).
-struct junction { connective op{}; std::vector<expression_id> operands; };
-struct negation { expression_id operand; };
+struct junction {
+  connective op{};
+  std::vector<expression_id> operands;
+};
+struct negation {
+  expression_id operand;
+};
 
-struct in_set { expression_id element; std::vector<expression_id> members; };  // x in {a, b}
-struct in_kind { expression_id element; type_name kind; };                     // x in Kind
+struct in_set {
+  expression_id element;
+  std::vector<expression_id> members;
+};  // x in {a, b}
+struct in_kind {
+  expression_id element;
+  type_name kind;
+};  // x in Kind
 
 enum class quantity { some, no, every };
 // `body` is what follows `where`, none for `some x: T`; `satisfies` only with `every`.
@@ -66,7 +103,10 @@ struct quantifier {
   std::optional<expression_id> body;
   std::optional<expression_id> satisfies;
 };
-struct count { std::vector<variable> variables; std::optional<expression_id> body; };  // a term of type Int
+struct count {
+  std::vector<variable> variables;
+  std::optional<expression_id> body;
+};  // a term of type Int
 
 enum class choice { next, first, last };
 // `next x: T after y by KEY where C`, `first x: T by KEY where C`: a term.
@@ -78,19 +118,42 @@ struct selection {
   std::optional<expression_id> body;
 };
 
-struct at_date { expression_id condition; expression_id date; };      // C at DATE
-struct before_date { expression_id condition; expression_id date; };  // C before DATE
+struct at_date {
+  expression_id condition;
+  expression_id date;
+};  // C at DATE
+struct before_date {
+  expression_id condition;
+  expression_id date;
+};  // C before DATE
 
-struct shared_variable { name variable; expression_id value; };  // v = x
+struct shared_variable {
+  name variable;
+  expression_id value;
+};  // v = x
 enum class verdict { violated, breached };
 // `ID is violated for v = x, w = y`
-struct provision_status { name provision; verdict what{}; std::vector<shared_variable> bindings; };
+struct provision_status {
+  name provision;
+  verdict what{};
+  std::vector<shared_variable> bindings;
+};
 
-struct is_given { expression_id term; };                                       // x.note is given
-struct labelled { expression_id condition; std::string words; source::span words_where; };  // C as "words"
+struct is_given {
+  expression_id term;
+};  // x.note is given
+struct labelled {
+  expression_id condition;
+  std::string words;
+  source::span words_where;
+};  // C as "words"
 
 enum class extreme { later, earlier };
-struct extreme_date { extreme which{}; expression_id left; expression_id right; };  // the later of D1 and D2
+struct extreme_date {
+  extreme which{};
+  expression_id left;
+  expression_id right;
+};  // the later of D1 and D2
 
 using expression_node =
     std::variant<boolean_literal, integer_literal, text_literal, date_literal, duration_literal, today, reference,

@@ -23,11 +23,11 @@ arguments from_mapping(check::relation const& relation, element what) {
 }
 
 void wrong_count(loading& all, check::relation const& relation, element what, std::size_t given) {
-  all.said.add("argument-count", what.where(),
-               fmt::format("`{}` takes {}, and here {} given", relation.name,
-                           counted(relation.parameters.size(), "argument"),
-                           given == 1 ? std::string("is 1") : fmt::format("are {}", given)),
-               {fmt::format("`{}` is declared here", relation.name), place_of(all.rules, relation.declaration)});
+  all.said.add(
+      "argument-count", what.where(),
+      fmt::format("`{}` takes {}, and here {} given", relation.name, counted(relation.parameters.size(), "argument"),
+                  given == 1 ? std::string("is 1") : fmt::format("are {}", given)),
+      {fmt::format("`{}` is declared here", relation.name), place_of(all.rules, relation.declaration)});
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ void sort_background_key(loading& all, element key, element value, sections& fou
                  "a scenario is no background of another: put the facts that both share in a file of their own");
     return;
   }
-  if (known != nullptr && (known->meaning == top::entities || known->meaning == top::facts)) sort_key(key, value, found);
+  if (known != nullptr && (known->meaning == top::entities || known->meaning == top::facts))
+    sort_key(key, value, found);
 }
 
 sections sections_of(loading& all, document const& told, std::vector<document const*> const& background) {
@@ -63,8 +64,10 @@ sections sections_of(loading& all, document const& told, std::vector<document co
 
 void read_head(loading& all, sections const& found) {
   facts::scenario& told = all.told;
-  if (found.title && expect_scalar(*found.title, "`scenario` takes a title", all.said)) told.title = found.title->text();
-  if (found.note && expect_scalar(*found.note, "`note` takes a text", all.said)) told.documentation = found.note->text();
+  if (found.title && expect_scalar(*found.title, "`scenario` takes a title", all.said))
+    told.title = found.title->text();
+  if (found.note && expect_scalar(*found.note, "`note` takes a text", all.said))
+    told.documentation = found.note->text();
   if (found.as_of) told.as_of = read_day(*found.as_of, "as_of", all.said);
   if (found.known_by) told.known_by = read_day(*found.known_by, "known_by", all.said);
   if (found.law) told.law = read_law(all, *found.law);

@@ -2,8 +2,8 @@
 
 #include "engine/scenario/shapes.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace casus::scenario {
 namespace {

@@ -1,8 +1,8 @@
 #include "engine/facts/print.hpp"
 #include "engine/scenario/statements.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <limits>
 #include <tuple>
 

@@ -105,8 +105,9 @@ void reader::read_one(check::kind_index kind, element id, element const* about) 
   } else if (about->is_scalar()) {
     read_title(*entity, *about);
   } else {
-    all_.said.add("wrong-shape", about->where(),
-                  fmt::format("`{}` takes a title, or a mapping of its title and fields, and this is a list", id.text()));
+    all_.said.add(
+        "wrong-shape", about->where(),
+        fmt::format("`{}` takes a title, or a mapping of its title and fields, and this is a list", id.text()));
   }
 }
 
@@ -152,7 +153,8 @@ void reader::read_field(pending_fields const& of, element key, element value) {
   if (!field) {
     auto names = names_of(kind.fields);
     names.emplace_back("title");
-    all_.said.add("unknown-field", key.where(), fmt::format("{} has no field `{}`", with_article(kind.name), key.text()),
+    all_.said.add("unknown-field", key.where(),
+                  fmt::format("{} has no field `{}`", with_article(kind.name), key.text()),
                   {fmt::format("`{}` is declared here", kind.name), place_of(all_.rules, kind.declaration)},
                   all_.said.suggest(key.text(), names));
     return;

@@ -1,5 +1,5 @@
-// The entities of a scenario: the individuals of its rules first, then what `entities:` names in its documents. The same
-// id in two documents is the same entity, where kind, title and fields agree.
+// The entities of a scenario: the individuals of its rules first, then what `entities:` names in its documents. The
+// same id in two documents is the same entity, where kind, title and fields agree.
 #pragma once
 #include "engine/scenario/loading.hpp"
 

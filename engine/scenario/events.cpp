@@ -67,16 +67,16 @@ facts::event bind_event(loading& all, written_event const& written, account whos
 bool is_denied(written_event const& written) { return written.fields.is_plain("false"); }
 
 void unknown_denial(loading& all, written_event const& written) {
-  all.said.add("unknown-name", place_of_event(written),
-               fmt::format("there is no `{}` to deny, of `{}`", written.id->text(),
-                           all.rules.event_kinds[written.kind].name),
-               all.suggest_event(written.kind, written.id->text()));
+  all.said.add(
+      "unknown-name", place_of_event(written),
+      fmt::format("there is no `{}` to deny, of `{}`", written.id->text(), all.rules.event_kinds[written.kind].name),
+      all.suggest_event(written.kind, written.id->text()));
 }
 
 void bind_change(loading& all, written_event const& written, facts::view& view) {
   auto const index = all.events[written.kind].at(written.id->text()).index;
-  facts::view::event_change change{.event = index, .date = {}, .effective = {}, .known = {}, .holds = {},
-                                   .where = place_of_event(written)};
+  facts::view::event_change change{
+      .event = index, .date = {}, .effective = {}, .known = {}, .holds = {}, .where = place_of_event(written)};
   if (is_denied(written)) {
     change.holds = facts::truth::no;
     view.event_changes.push_back(change);
@@ -106,10 +106,10 @@ void register_events(loading& all, facts_section const& section, std::vector<eve
     known_event const here{first + static_cast<std::uint32_t>(i), written.id->where()};
     auto const [known, is_new] = ids[written.kind].emplace(written.id->text(), here);
     if (is_new) continue;
-    all.said.add("duplicate-event", here.where,
-                 fmt::format("there are two events `{}` of `{}`", written.id->text(),
-                             all.rules.event_kinds[written.kind].name),
-                 {"the other is here", known->second.where}, "give one of them another id");
+    all.said.add(
+        "duplicate-event", here.where,
+        fmt::format("there are two events `{}` of `{}`", written.id->text(), all.rules.event_kinds[written.kind].name),
+        {"the other is here", known->second.where}, "give one of them another id");
   }
 }
 
@@ -137,8 +137,7 @@ void bind_view_events(loading& all, view_events const& said, facts::view& view) 
     bool const is_denial = written.id && is_denied(written);
     if (is_denial) unknown_denial(all, written);
     // Denied or not, it takes its place, so that the indices of those behind it are right.
-    view.new_events.push_back(is_denial ? without_fields(all, written)
-                                        : bind_event(all, written, account::of_a_view));
+    view.new_events.push_back(is_denial ? without_fields(all, written) : bind_event(all, written, account::of_a_view));
   }
 }
 

@@ -4,8 +4,8 @@
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/subjects.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace casus::scenario {
 namespace {
@@ -22,7 +22,8 @@ class reader {
     for (std::size_t i = 0; i < block_.size(); ++i) read_key(block_.key(i), block_.value(i));
     all_.view.reset();
     if (is_empty_) {
-      all_.said.add("no-expectations", block_.size() > 0 ? block_.key(0).where() : block_.where(), "this block names nothing that it expects",
+      all_.said.add("no-expectations", block_.size() > 0 ? block_.key(0).where() : block_.where(),
+                    "this block names nothing that it expects",
                     "name a provision, a question or a fact and the status that it should have");
     }
     return std::move(read_);
@@ -112,7 +113,8 @@ class reader {
 }  // namespace
 
 void read_expectations(loading& all, element section) {
-  if (!expect_list(section, "`expect` takes a list of blocks", all.said, "write each block as an item: `- {…}`")) return;
+  if (!expect_list(section, "`expect` takes a list of blocks", all.said, "write each block as an item: `- {…}`"))
+    return;
   for (std::size_t i = 0; i < section.size(); ++i) {
     element const block = section.item(i);
     if (!expect_mapping(block, "what is expected is a mapping of provisions to their statuses", all.said)) continue;

@@ -2,8 +2,8 @@
 
 #include "engine/scenario/shapes.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace casus::scenario {
 namespace {
@@ -45,7 +45,8 @@ void read_events(loading& all, check::event_kind_index index, element key, eleme
 void read_statements(loading& all, check::relation_index index, element key, element value, facts_section& read) {
   check::relation const& relation = all.rules.relations[index];
   if (!relation.is_fact) {
-    all.said.add("not-a-fact", key.where(), fmt::format("`{}` follows by rule, so a scenario cannot state it", relation.name),
+    all.said.add("not-a-fact", key.where(),
+                 fmt::format("`{}` follows by rule, so a scenario cannot state it", relation.name),
                  {fmt::format("`{}` is defined here", relation.name), place_of(all.rules, relation.declaration)},
                  "state the facts that its definition names");
     return;
@@ -68,7 +69,8 @@ std::string suggest_kind(loading& all, std::string const& name) {
 }  // namespace
 
 void read_section(loading& all, element section, facts_section& read) {
-  if (!expect_mapping(section, "`facts` takes a mapping of kinds of events and facts to what happened", all.said)) return;
+  if (!expect_mapping(section, "`facts` takes a mapping of kinds of events and facts to what happened", all.said))
+    return;
   for (std::size_t i = 0; i < section.size(); ++i) {
     element const key = section.key(i);
     if (auto const event = all.names.event_kinds.find(key.text())) {

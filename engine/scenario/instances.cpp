@@ -3,8 +3,8 @@
 #include "engine/scenario/subjects.hpp"
 #include "engine/scenario/values.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace casus::scenario {
 namespace {
@@ -57,7 +57,8 @@ class reader {
     std::vector<facts::binding> bindings;
     if (of_.of == kind::relation) {
       read_tuple(what, bindings);
-    } else if (expect_mapping(what, fmt::format("an instance of `{}` is a mapping of its variables", name_), all_.said)) {
+    } else if (expect_mapping(what, fmt::format("an instance of `{}` is a mapping of its variables", name_),
+                              all_.said)) {
       for (std::size_t i = 0; i < what.size(); ++i) read_binding(what.key(i), what.value(i), bindings);
     }
     return bindings;

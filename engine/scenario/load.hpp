@@ -1,6 +1,6 @@
-// Scenario files → facts bound to the declarations of their rules, in two steps: `outline` reads a file as YAML and says
-// which rules and background files each of its scenarios names; `bind` reads everything else against those rules. Files
-// are found and rules are loaded by whoever calls this.
+// Scenario files → facts bound to the declarations of their rules, in two steps: `outline` reads a file as YAML and
+// says which rules and background files each of its scenarios names; `bind` reads everything else against those rules.
+// Files are found and rules are loaded by whoever calls this.
 #pragma once
 #include "engine/facts/scenario.hpp"
 #include "engine/scenario/node.hpp"
@@ -33,7 +33,8 @@ struct document {
 
 // A scenario with the facts of its background documents, those that are needed first first, each once (a background's
 // own background is in the list too). No value where there are errors.
-[[nodiscard]] source::outcome<facts::scenario> bind(document const& told, std::vector<document const*> const& background,
+[[nodiscard]] source::outcome<facts::scenario> bind(document const& told,
+                                                    std::vector<document const*> const& background,
                                                     check::program const& rules);
 
 }  // namespace casus::scenario

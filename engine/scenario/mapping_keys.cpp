@@ -1,7 +1,7 @@
 #include "engine/scenario/mapping_keys.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <unordered_map>
 
 namespace casus::scenario {
@@ -16,8 +16,7 @@ void add_missing(tree const& in, node_id from, std::vector<entry>& entries, keys
   }
 }
 
-void merge_value(tree const& in, node_id from, std::vector<entry>& entries, keys_seen& seen,
-                 problems& said) {
+void merge_value(tree const& in, node_id from, std::vector<entry>& entries, keys_seen& seen, problems& said) {
   node const& value = in.nodes[from];
   if (value.form == shape::mapping) return add_missing(in, from, entries, seen);
   if (value.form != shape::list) {

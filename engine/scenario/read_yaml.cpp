@@ -5,12 +5,12 @@
 #include "engine/scenario/yaml_words.hpp"
 #include "engine/source/catalogue.hpp"
 
-#include <algorithm>
-#include <sstream>
-#include <utility>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
+#include <algorithm>
+#include <sstream>
+#include <utility>
 
 namespace casus::scenario {
 namespace {
@@ -35,8 +35,12 @@ class listener final : public YAML::EventHandler {
     builder_.emplace(content_, file_, values_);
   }
   void OnDocumentEnd() override {}
-  void OnNull(YAML::Mark const& mark, YAML::anchor_t anchor) override { builder_->nothing({offset_of(mark), {}, anchor}); }
-  void OnAlias(YAML::Mark const& mark, YAML::anchor_t anchor) override { builder_->alias({offset_of(mark), {}, anchor}); }
+  void OnNull(YAML::Mark const& mark, YAML::anchor_t anchor) override {
+    builder_->nothing({offset_of(mark), {}, anchor});
+  }
+  void OnAlias(YAML::Mark const& mark, YAML::anchor_t anchor) override {
+    builder_->alias({offset_of(mark), {}, anchor});
+  }
   void OnScalar(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
                 std::string const& value) override {
     builder_->scalar({offset_of(mark), tag, anchor}, value);
@@ -137,9 +141,7 @@ source::outcome<std::vector<tree>> read_yaml(source::text const& text, source::f
     while (parser.HandleNextDocument(heard)) take_document(heard, content, file, read);
   } catch (cannot_read& stopped) {
     read.diagnostics.push_back(std::move(stopped.why));
-  } catch (YAML::Exception const& said) {
-    read.diagnostics.push_back(complaint_of(said, content, file, heard));
-  }
+  } catch (YAML::Exception const& said) { read.diagnostics.push_back(complaint_of(said, content, file, heard)); }
   if (auto unfinished = heard.take()) {
     auto more = unfinished->take_diagnostics();
     read.diagnostics.insert(read.diagnostics.end(), more.begin(), more.end());

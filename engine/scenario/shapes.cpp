@@ -1,7 +1,7 @@
 #include "engine/scenario/shapes.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <utility>
 
 namespace casus::scenario {

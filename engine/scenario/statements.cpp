@@ -37,9 +37,10 @@ class reader {
     given_[each.parameter] = true;
     auto const read = read_value(all_, each.value, relation_.parameters[each.parameter], name);
     if (read && !read->is_known()) {
-      all_.said.add("wrong-value", each.value.where(),
-                    fmt::format("a statement of `{}` is about known things, and `{}` is unknown here", relation_.name, name),
-                    "state each that it may be, with `holds: unknown`");
+      all_.said.add(
+          "wrong-value", each.value.where(),
+          fmt::format("a statement of `{}` is about known things, and `{}` is unknown here", relation_.name, name),
+          "state each that it may be, with `holds: unknown`");
     }
     is_sound_ = is_sound_ && read && read->is_known();
     if (read) said_.arguments[each.parameter] = *read;
@@ -107,8 +108,9 @@ class reader {
       return;
     }
     if (name == "value") {
-      all_.said.add("misplaced-key", key.where(), fmt::format("`{}` is a fact without a value", relation_.name),
-                    {fmt::format("`{}` is declared here", relation_.name), place_of(all_.rules, relation_.declaration)});
+      all_.said.add(
+          "misplaced-key", key.where(), fmt::format("`{}` is a fact without a value", relation_.name),
+          {fmt::format("`{}` is declared here", relation_.name), place_of(all_.rules, relation_.declaration)});
       return;
     }
     auto names = relation_.parameter_names;

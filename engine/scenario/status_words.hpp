@@ -13,8 +13,8 @@ inline constexpr std::array<std::string_view, 4> question_statuses{"unanswered",
 
 inline constexpr std::array<std::string_view, 3> relation_statuses{"holds", "unknown", "does not hold"};
 
-inline constexpr std::array<std::string_view, 10> duty_states{
-    "not yet due", "outstanding", "fulfilled", "breached", "fulfilled late",
-    "ended",       "open",        "respected", "lifted",   "permitted"};
+inline constexpr std::array<std::string_view, 10> duty_states{"not yet due",    "outstanding", "fulfilled", "breached",
+                                                              "fulfilled late", "ended",       "open",      "respected",
+                                                              "lifted",         "permitted"};
 
 }  // namespace casus::scenario

@@ -4,8 +4,8 @@
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/status_words.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <span>
 
 namespace casus::scenario {
@@ -177,7 +177,8 @@ std::optional<facts::expected_subject> read_subject(loading& all, element key, e
   for (name_table const* table : {&all.names.articles, &all.names.questions, &all.names.relations}) {
     known.insert(known.end(), table->names().begin(), table->names().end());
   }
-  all.said.add("unknown-name", key.where(), fmt::format("no provision, question, fact or define named `{}`", key.text()),
+  all.said.add("unknown-name", key.where(),
+               fmt::format("no provision, question, fact or define named `{}`", key.text()),
                all.said.suggest(key.text(), known));
   return std::nullopt;
 }

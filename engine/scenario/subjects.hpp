@@ -11,7 +11,8 @@ namespace casus::scenario {
 [[nodiscard]] std::optional<check::article_index> read_article(loading& all, element id);
 
 // `for:` and `only:` of a subject: a list of partial bindings.
-[[nodiscard]] std::optional<std::vector<std::vector<facts::binding>>> read_instances(
-    loading& all, facts::expected_subject const& of, element key, element value);
+[[nodiscard]] std::optional<std::vector<std::vector<facts::binding>>> read_instances(loading& all,
+                                                                                     facts::expected_subject const& of,
+                                                                                     element key, element value);
 
 }  // namespace casus::scenario

@@ -7,7 +7,18 @@
 namespace casus::scenario {
 
 enum class top : std::uint8_t {
-  title, note, rules, background, as_of, law, known_by, entities, facts, readings, views, expect
+  title,
+  note,
+  rules,
+  background,
+  as_of,
+  law,
+  known_by,
+  entities,
+  facts,
+  readings,
+  views,
+  expect
 };
 
 struct top_key {

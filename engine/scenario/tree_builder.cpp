@@ -4,8 +4,8 @@
 #include "engine/scenario/yaml_source.hpp"
 #include "engine/source/catalogue.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace casus::scenario {
 namespace {
@@ -35,9 +35,7 @@ std::string_view word_at(std::string_view content, std::uint32_t begin) {
   return content.substr(begin, end == std::string_view::npos ? end : end - begin);
 }
 
-bool is_null_word(std::string_view word) {
-  return word == "~" || word == "null" || word == "Null" || word == "NULL";
-}
+bool is_null_word(std::string_view word) { return word == "~" || word == "null" || word == "Null" || word == "NULL"; }
 
 std::string_view words_for(shape form) {
   switch (form) {
@@ -97,8 +95,8 @@ void tree_builder::alias(opening at) {
   }
   extent const repeated = extents_[target];
   if (open_.size() + repeated.depth > deepest) {
-    throw cannot_read{report("too-deep", where,
-                             fmt::format("lists and mappings are nested more than {} deep, aliases followed", deepest))};
+    throw cannot_read{report(
+        "too-deep", where, fmt::format("lists and mappings are nested more than {} deep, aliases followed", deepest))};
   }
   if (repeated.values > most_values - std::min(values_, most_values)) {
     throw cannot_read{report("too-many-aliases", where,
@@ -127,9 +125,7 @@ std::optional<source::span> tree_builder::open_bracket() const {
   return tree_.nodes[open_.back().id].where;
 }
 
-bool tree_builder::is_empty() const {
-  return tree_.nodes.empty() || tree_.nodes[tree_.root].form == shape::nothing;
-}
+bool tree_builder::is_empty() const { return tree_.nodes.empty() || tree_.nodes[tree_.root].form == shape::nothing; }
 
 node_id tree_builder::add(opening at, node made) {
   if (++values_ > most_values) {

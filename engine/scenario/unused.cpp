@@ -1,7 +1,7 @@
 #include "engine/scenario/unused.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <unordered_set>
 
 namespace casus::scenario {

@@ -3,8 +3,8 @@
 #include "engine/scenario/shapes.hpp"
 #include "engine/source/overloaded.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
+#include <charconv>
 
 namespace casus::scenario {
 namespace {
@@ -17,8 +17,8 @@ std::string takes(loading const& all, check::type const& type, std::string_view 
 }
 
 maybe refuse(loading& all, element what, check::type const& type, std::string_view called, std::string help) {
-  all.said.add("wrong-value", what.where(),
-               fmt::format("{}, and this is `{}`", takes(all, type, called), what.text()), std::move(help));
+  all.said.add("wrong-value", what.where(), fmt::format("{}, and this is `{}`", takes(all, type, called), what.text()),
+               std::move(help));
   return std::nullopt;
 }
 
@@ -53,7 +53,8 @@ maybe read_enumerator(loading& all, element what, check::type const& type, std::
   if (auto const found = find_name(of.values, what.text())) return facts::of_enumerator(type.index, *found);
   auto help = all.said.suggest(what.text(), of.values);
   if (help.empty() && of.values.size() <= 8) help = fmt::format("its values are {}", fmt::join(of.values, ", "));
-  all.said.add("unknown-value", what.where(), fmt::format("{}, and `{}` is none", takes(all, type, called), what.text()),
+  all.said.add("unknown-value", what.where(),
+               fmt::format("{}, and `{}` is none", takes(all, type, called), what.text()),
                {fmt::format("`{}` is declared here", of.name), place_of(all.rules, of.declaration)}, std::move(help));
   return std::nullopt;
 }

@@ -18,8 +18,7 @@ void read_facts(loading& all, element value, facts::view& view, std::vector<writ
   read_section(all, value, section);
   kinds.insert(kinds.end(), section.kinds.begin(), section.kinds.end());
   auto const events = take_apart(all, std::move(section));
-  register_events(all, events.own, all.events_of_views.back(),
-                  static_cast<std::uint32_t>(all.agreed().events.size()));
+  register_events(all, events.own, all.events_of_views.back(), static_cast<std::uint32_t>(all.agreed().events.size()));
   bind_view_events(all, events, view);
   bind_statements(all, events.own, view.statements);
   check_conflicts(all, view.statements);

@@ -3,8 +3,8 @@
 #include "engine/source/catalogue.hpp"
 #include "engine/source/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <string>
 
 namespace casus::scenario {
@@ -15,8 +15,17 @@ using source::span;
 // Characters that begin a token. Where there are few of them the parser needs little memory.
 bool is_mark(char c) {
   switch (c) {
-    case '[': case ']': case '{': case '}': case ',': case ':': case '"': case '\'': case '&': case '*': case '!':
-      return true;
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case ',':
+    case ':':
+    case '"':
+    case '\'':
+    case '&':
+    case '*':
+    case '!': return true;
   }
   return false;
 }
@@ -70,9 +79,9 @@ scalar_extent end_of_single_quoted(std::string_view content, std::uint32_t begin
 
 std::optional<source::diagnostic> unreadable(std::string_view content, source::file_id file) {
   if (content.size() > largest_file) {
-    return source::report("too-large", at(file, 0, 0),
-                          fmt::format("the file has {} bytes; a scenario has at most {} (64 MiB)", content.size(),
-                                      largest_file));
+    return source::report(
+        "too-large", at(file, 0, 0),
+        fmt::format("the file has {} bytes; a scenario has at most {} (64 MiB)", content.size(), largest_file));
   }
   if (auto const bad = source::first_malformed_utf8(content); bad != std::string_view::npos) {
     return source::report("malformed-text", at(file, bad, 1), "this byte is not part of any text in UTF-8",

@@ -19,7 +19,8 @@ constexpr translation translations[] = {
     {"illegal tab when looking for indentation", "the line is indented with a tab", "indent with spaces"},
     {"illegal EOF in scalar", "the text ends inside a value", ""},
     {"illegal document indicator in scalar", "a line of `---` or `...` stands inside a quoted text", ""},
-    {"the referenced anchor is not defined", "no value above has this anchor", "write `&name` before the value to repeat"},
+    {"the referenced anchor is not defined", "no value above has this anchor",
+     "write `&name` before the value to repeat"},
     {"alias not found", "a name is missing after `*`", "put a text that begins with `*` in quotes"},
     {"anchor not found", "a name is missing after `&`", "put a text that begins with `&` in quotes"},
     {"illegal character found while scanning alias", "a character in this alias cannot stand there", ""},
@@ -101,12 +102,14 @@ complaint in_words(std::string_view said, std::string_view content, std::uint32_
   if (said == "end of sequence flow not found") {
     return {"the list that opens here is not closed, or a comma is missing", "close it with `]`", subject::bracket};
   }
-  if (is_indented_with_tab(content, begin)) return {"the line is indented with a tab", "indent with spaces", subject::place};
+  if (is_indented_with_tab(content, begin))
+    return {"the line is indented with a tab", "indent with spaces", subject::place};
   if (said == "end of map not found") return after_mapping(content, begin);
   if (said == "illegal map value") return misplaced_colon(content, begin);
   if (said == "unknown token") return unreadable_character(content, begin);
   for (translation const& each : translations) {
-    if (said.substr(0, each.said.size()) == each.said) return {std::string(each.message), std::string(each.help), subject::place};
+    if (said.substr(0, each.said.size()) == each.said)
+      return {std::string(each.message), std::string(each.help), subject::place};
   }
   if (said.find("directive") != std::string_view::npos || said.find("YAML") != std::string_view::npos) {
     return {"this directive is not understood", "leave out the line that begins with `%`", subject::place};

@@ -29,8 +29,9 @@ std::string_view status_words(evaluate::status of) {
 }
 
 std::string_view state_words(evaluate::norm_state of) {
-  constexpr std::array<std::string_view, 10> all{"not yet due", "outstanding", "fulfilled", "breached", "fulfilled late",
-                                                 "ended", "open", "respected", "lifted", "permitted"};
+  constexpr std::array<std::string_view, 10> all{"not yet due",    "outstanding", "fulfilled", "breached",
+                                                 "fulfilled late", "ended",       "open",      "respected",
+                                                 "lifted",         "permitted"};
   return all[static_cast<std::size_t>(of)];
 }
 
@@ -112,7 +113,8 @@ class comparer {
       }
       instance(all, *listed, expected, found.provision, who);
     }
-    bool const is_weak = strongest >= evaluate::status::does_not_apply && found.status >= evaluate::status::does_not_apply;
+    bool const is_weak =
+        strongest >= evaluate::status::does_not_apply && found.status >= evaluate::status::does_not_apply;
     if (!is_weak) same(found.status, strongest, meant.id, status_words);
   }
 
@@ -144,8 +146,9 @@ class comparer {
     check::question const& meant = rules_.questions[found.question];
     for (values const& binding : oracle_.bindings(meant.scope)) {
       auto const expected = oracle_.ask(found.question, binding, date_);
-      auto const listed = std::find_if(found.instances.begin(), found.instances.end(),
-                                       [&](evaluate::question_instance const& each) { return each.binding == binding; });
+      auto const listed =
+          std::find_if(found.instances.begin(), found.instances.end(),
+                       [&](evaluate::question_instance const& each) { return each.binding == binding; });
       auto const said = listed == found.instances.end() ? evaluate::question_status::does_not_arise : listed->status;
       same(said, expected, name(meant.id, binding), question_words);
     }
@@ -174,7 +177,8 @@ std::optional<check::program> program_of(sketch const& of, std::string& said) {
     if (!checked.has_errors()) program = std::move(checked.value);
   }
   for (source::diagnostic const& each : diagnostics) {
-    if (each.severity == source::severity::error) said += fmt::format("{} ({})\n", each.message, files[file].position_of(each.where.begin).line);
+    if (each.severity == source::severity::error)
+      said += fmt::format("{} ({})\n", each.message, files[file].position_of(each.where.begin).line);
   }
   return program;
 }
@@ -199,9 +203,7 @@ comparison compare(sketch const& of) {
   } catch (difference const& what) {
     found.how = ending::differed;
     found.what = what.what();
-  } catch (evaluate::failure const&) {
-    found.how = ending::gave_up;
-  } catch (no_way_back const&) {
+  } catch (evaluate::failure const&) { found.how = ending::gave_up; } catch (no_way_back const&) {
     found.how = ending::gave_up;
   }
   return found;

@@ -10,7 +10,7 @@ enum class ending { agreed, differed, refused /* by the checker */, gave_up /* r
 
 struct comparison {
   ending how = ending::agreed;
-  std::string what;  // the first difference, or why the rules were refused
+  std::string what;         // the first difference, or why the rules were refused
   std::size_t checked = 0;  // how many answers were compared
 };
 

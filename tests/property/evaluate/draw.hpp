@@ -1,5 +1,5 @@
-// Draws small rule sets that the checker accepts, and scenarios for them. Declarations come in layers: a rule names only
-// what stands in earlier ones, but for recursion that the language allows.
+// Draws small rule sets that the checker accepts, and scenarios for them. Declarations come in layers: a rule names
+// only what stands in earlier ones, but for recursion that the language allows.
 #pragma once
 #include "tests/property/evaluate/sketch.hpp"
 #include <cstdint>
@@ -15,7 +15,9 @@ class dice {
   [[nodiscard]] std::size_t below(std::size_t bound) { return static_cast<std::size_t>(engine_() % bound); }
   [[nodiscard]] bool in(std::size_t parts, std::size_t of) { return below(of) < parts; }
   template <class T>
-  [[nodiscard]] T const& among(std::vector<T> const& choices) { return choices[below(choices.size())]; }
+  [[nodiscard]] T const& among(std::vector<T> const& choices) {
+    return choices[below(choices.size())];
+  }
   [[nodiscard]] std::string among(std::initializer_list<char const*> choices) {
     return *(choices.begin() + below(choices.size()));
   }
@@ -53,9 +55,9 @@ struct drawn_provision {
 struct surroundings {
   std::vector<drawn_variable> variables;
   int depth = 2;
-  bool now = true;                                  // not where something is judged at a date
-  std::vector<drawn_relation> positive;             // what may be named in a circle: not under a negation
-  std::vector<drawn_relation> earlier;              // what may be named in a circle through `before`
+  bool now = true;                       // not where something is judged at a date
+  std::vector<drawn_relation> positive;  // what may be named in a circle: not under a negation
+  std::vector<drawn_relation> earlier;   // what may be named in a circle through `before`
 };
 
 // Terms and conditions.

@@ -112,7 +112,8 @@ phrase composer::comparison(surroundings const& here) {
   if (type == "Date" && here.now && dice_.in(1, 3)) {
     return leaf(fmt::format("{} {} now", left, dice_.among({"<=", "<", ">", ">=", "=", "!="})));
   }
-  if (type == "Actor" && dice_.in(1, 2)) return leaf(fmt::format("{} in {}", left, dice_.among({"State", "Group", "Actor"})));
+  if (type == "Actor" && dice_.in(1, 2))
+    return leaf(fmt::format("{} in {}", left, dice_.among({"State", "Group", "Actor"})));
   if (type == "Mode" && dice_.in(1, 3)) return leaf(fmt::format("{} in {{calm, grave}}", left));
   auto const optional = of_type(type, here);
   if (features_.optional && (type == "Date" || type == "Mode") && !optional.empty() && dice_.in(1, 4)) {
@@ -131,7 +132,8 @@ phrase composer::simple(surroundings const& here) {
 }
 
 phrase composer::quantified(surroundings const& here) {
-  drawn_variable const variable{fresh("x"), dice_.among({"State", "State", "Actor", "Raid", "Call", "act aid", "Mode", "Group"})};
+  drawn_variable const variable{fresh("x"),
+                                dice_.among({"State", "State", "Actor", "Raid", "Call", "act aid", "Mode", "Group"})};
   std::string const word = dice_.among({"some", "some", "no", "every"});
   surroundings const inner = with(word == "some" ? here : negative(here), variable);
   std::string const head = fmt::format("{} {}: {}", word, variable.name, variable.type);
@@ -142,8 +144,10 @@ phrase composer::quantified(surroundings const& here) {
     phrase made{phrase::form::wrapped, head + " where ", {}, {}};
     made.parts.push_back(condition(inner));
     phrase rest = condition(inner);
-    if (rest.is == phrase::form::leaf) made.after = " satisfies " + rest.before;
-    else made.after = " satisfies true";
+    if (rest.is == phrase::form::leaf)
+      made.after = " satisfies " + rest.before;
+    else
+      made.after = " satisfies true";
     return made;
   }
   return wrapped(head + " where ", condition(inner), "");
@@ -181,7 +185,8 @@ phrase composer::elsewhere(surroundings const& here) {
     inner.earlier.clear();
     return wrapped("(", condition(inner), fmt::format(") at {}", date(here)));
   }
-  if (!here.earlier.empty() && dice_.in(2, 3)) return wrapped("", application(here.earlier, here), " before " + date(here));
+  if (!here.earlier.empty() && dice_.in(2, 3))
+    return wrapped("", application(here.earlier, here), " before " + date(here));
   inner.earlier.clear();
   return wrapped("(", condition(inner), fmt::format(") before {}", date(here)));
 }
@@ -193,7 +198,8 @@ phrase composer::status(surroundings const& here) {
     std::string const given = dice_.in(2, 3) ? term(each.type, here) : std::string{};
     if (!given.empty()) bindings += fmt::format("{}{} = {}", bindings.empty() ? " for " : ", ", each.name, given);
   }
-  return leaf(fmt::format("({} is {}{})", chosen.id, chosen.has_norms && dice_.in(2, 3) ? "breached" : "violated", bindings));
+  return leaf(
+      fmt::format("({} is {}{})", chosen.id, chosen.has_norms && dice_.in(2, 3) ? "breached" : "violated", bindings));
 }
 
 phrase composer::condition(surroundings const& here) {

@@ -124,7 +124,8 @@ class witness {
     for (std::string const state : {"pole", "spain"}) {
       if (thing("State").empty() || dice_.in(1, 3)) continue;
       if (state == "spain" && (into_.entities.empty() || into_.entities[0].id != "spain")) continue;
-      into_.facts.push_back({"share", {{"s", state}, {"value", unknown() ? "unknown" : std::to_string(dice_.below(4))}}});
+      into_.facts.push_back(
+          {"share", {{"s", state}, {"value", unknown() ? "unknown" : std::to_string(dice_.below(4))}}});
       interval(into_.facts.back().fields);
       into_.facts.push_back({"manner", {{"a", state}, {"value", dice_.among({"calm", "sharp", "grave"})}}});
       interval(into_.facts.back().fields);

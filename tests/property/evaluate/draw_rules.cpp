@@ -24,8 +24,9 @@ std::vector<declaration> vocabulary(dice& with, features const& of) {
   found.push_back({"event Raid \"a raid\"",
                    {plain(of.raids_by_groups ? "by: Group" : "by: Actor"), plain("to: State"), plain("mode: Mode"),
                     plain(with.in(1, 2) ? "flag: Bool" : "flag: Bool = false"), plain("term: Date?")}});
-  found.push_back({"event Call \"a call\"",
-                   {plain("by: State"), plain("raid: Raid"), plain("due: Date"), plain("num: Int"), plain("via: State?")}});
+  found.push_back(
+      {"event Call \"a call\"",
+       {plain("by: State"), plain("raid: Raid"), plain("due: Date"), plain("num: Int"), plain("via: State?")}});
   found.push_back({"act aid \"aid\"", {plain("by: State"), plain("to: Actor")}});
   found.push_back({"fact share(s: State): Int \"a share\"", {}});
   found.push_back({"fact manner(a: Actor): Mode \"a manner\"", {}});
@@ -43,7 +44,8 @@ class author {
   void add_facts();
   void add_define();
   void add_pair();
-  void add_provision(std::string const& id, std::vector<drawn_variable> const& variables, std::string const& overridden);
+  void add_provision(std::string const& id, std::vector<drawn_variable> const& variables,
+                     std::string const& overridden);
   void add_version(std::string const& id, std::vector<drawn_variable> const& variables, std::string const& judged,
                    std::vector<clause> first);
   void add_question();
@@ -58,14 +60,15 @@ class author {
   features const& features_;
   composer rules_;
   sketch made_;
-  std::vector<drawn_relation> facts_;        // that a scenario may state
+  std::vector<drawn_relation> facts_;  // that a scenario may state
   std::vector<drawn_relation> establishable_;
   int articles_ = 0;
 };
 
 std::string heads(std::vector<drawn_variable> const& variables) {
   std::string text;
-  for (drawn_variable const& each : variables) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", each.name, each.type);
+  for (drawn_variable const& each : variables)
+    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", each.name, each.type);
   return text;
 }
 
@@ -75,7 +78,8 @@ void author::add_facts() {
     for (std::size_t index = 0; index < parameters.size(); ++index) {
       text += fmt::format("{}p{}: {}", text.empty() ? "" : ", ", index, parameters[index]);
     }
-    made_.rules.push_back({fmt::format("fact {}({}) \"{}\"{}", name, text, name, open ? " unstated is unknown" : ""), {}});
+    made_.rules.push_back(
+        {fmt::format("fact {}({}) \"{}\"{}", name, text, name, open ? " unstated is unknown" : ""), {}});
     facts_.push_back({name, parameters});
     (established ? establishable_ : rules_.relations).push_back(facts_.back());
   };
@@ -117,9 +121,11 @@ void author::add_define() {
 std::string author::judged_at(std::vector<drawn_variable> const& variables) {
   std::vector<std::string> days;
   for (drawn_variable const& each : variables) {
-    if (each.type == "Raid") days = {each.name + ".date", each.name + ".date", each.name + ".effective", each.name + ".date + 3 days"};
+    if (each.type == "Raid")
+      days = {each.name + ".date", each.name + ".date", each.name + ".effective", each.name + ".date + 3 days"};
     if (each.type == "Raid" && features_.optional) days.push_back(each.name + ".term");
-    if (each.type == "Call") days = {each.name + ".date", each.name + ".due", fmt::format("the later of {}.date and 2000-01-16", each.name)};
+    if (each.type == "Call")
+      days = {each.name + ".date", each.name + ".due", fmt::format("the later of {}.date and 2000-01-16", each.name)};
   }
   if (days.empty() || !features_.judged || dice_.in(1, 4)) return {};
   return dice_.among(days);
@@ -219,10 +225,11 @@ void author::add_question() {
   made.clauses.push_back({"for each " + heads(variables), std::nullopt, ""});
   made.clauses.push_back({"arises when ", rules_.condition(around(variables, false)), ""});
   for (drawn_provision const& each : rules_.provisions) {
-    bool const shares = std::any_of(each.variables.begin(), each.variables.end(), [&](drawn_variable const& variable) {
-      return variable.name == variables[0].name;
-    });
-    if (shares) made.clauses.push_back({fmt::format("answered by {} for the same {}", each.id, variables[0].name), std::nullopt, ""});
+    bool const shares = std::any_of(each.variables.begin(), each.variables.end(),
+                                    [&](drawn_variable const& variable) { return variable.name == variables[0].name; });
+    if (shares)
+      made.clauses.push_back(
+          {fmt::format("answered by {} for the same {}", each.id, variables[0].name), std::nullopt, ""});
   }
   made_.rules.push_back(std::move(made));
 }
@@ -255,11 +262,11 @@ std::vector<std::string> const& drawn_dates() {
 
 features some_features(dice& with) {
   features found;
-  for (bool features::*each : {&features::unknowns, &features::quantifiers, &features::selections, &features::at,
-                               &features::before, &features::recursion, &features::judged, &features::versions,
-                               &features::overrides, &features::norms, &features::questions, &features::optional,
-                               &features::events_known_late, &features::effective, &features::statuses,
-                               &features::values}) {
+  for (bool features::*each :
+       {&features::unknowns, &features::quantifiers, &features::selections, &features::at, &features::before,
+        &features::recursion, &features::judged, &features::versions, &features::overrides, &features::norms,
+        &features::questions, &features::optional, &features::events_known_late, &features::effective,
+        &features::statuses, &features::values}) {
     found.*each = with.in(2, 3);
   }
   found.raids_by_groups = with.in(1, 3);

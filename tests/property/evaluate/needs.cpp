@@ -97,8 +97,8 @@ void needs::walk(std::uint32_t node, model::expression_id id, through how) {
   if (meant.of == check::resolution::kind::article) {
     for (auto const version : rules_.articles[meant.index].versions) add(node, node_of_provision(version), how);
   }
-  bool const is_dated = std::holds_alternative<model::at_date>(here.node) ||
-                        std::holds_alternative<model::before_date>(here.node);
+  bool const is_dated =
+      std::holds_alternative<model::at_date>(here.node) || std::holds_alternative<model::before_date>(here.node);
   for (model::expression_id const child : model::children(here)) walk(node, child, is_dated ? through::any : how);
 }
 

@@ -42,9 +42,9 @@ struct term {
 
 struct verdict {
   evaluate::status status = evaluate::status::does_not_apply;
-  bool exists = false;                  // whether there is such an instance at all
+  bool exists = false;  // whether there is such an instance at all
   std::optional<source::date> judged_on;
-  moment at;                            // where it is judged
+  moment at;  // where it is judged
   truth when = truth::no;
   truth applies = truth::no;
   truth outcome = truth::yes;
@@ -104,7 +104,8 @@ class evaluator {
   // Conditions.
   [[nodiscard]] truth condition(model::expression_id id, values& slots, moment const& on);
   [[nodiscard]] truth junction(model::junction const& node, values& slots, moment const& on);
-  [[nodiscard]] truth quantifier(model::expression_id id, model::quantifier const& node, values& slots, moment const& on);
+  [[nodiscard]] truth quantifier(model::expression_id id, model::quantifier const& node, values& slots,
+                                 moment const& on);
   [[nodiscard]] truth elsewhere(model::expression_id inner, model::expression_id date, int days, values& slots,
                                 moment const& on);
   [[nodiscard]] truth status(model::expression_id id, model::provision_status const& node, values& slots,

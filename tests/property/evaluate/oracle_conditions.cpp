@@ -19,44 +19,43 @@ truth of_boolean(value const& held) {
 
 truth evaluator::condition(model::expression_id id, values& slots, moment const& on) {
   auto const term_of_type_bool = [&](auto const&) { return of_boolean(single(id, slots, on)); };
-  return std::visit(
-      source::overloaded{
-          [&](model::application const& it) {
-            bool const has_value = rules_.relations[rules_.resolved[id].index].value.has_value();
-            return has_value ? of_boolean(single(id, slots, on)) : applied(id, it, slots, on);
-          },
-          [&](model::comparison const& it) {
-            return compare(it.op, evaluate(it.left, slots, on), evaluate(it.right, slots, on));
-          },
-          [&](model::junction const& it) { return junction(it, slots, on); },
-          [&](model::negation const& it) { return facts::negate(condition(it.operand, slots, on)); },
-          [&](model::in_set const& it) {
-            term const element = evaluate(it.element, slots, on);
-            truth found = truth::no;
-            for (model::expression_id const each : it.members) {
-              found = facts::either(
-                  found, compare(model::comparison_operator::equal, element, evaluate(each, slots, on)));
-            }
-            return found;
-          },
-          [&](model::in_kind const& it) {
-            value const element = single(it.element, slots, on);
-            if (element == facts::absent) return truth::no;
-            if (element.is_known()) return within(element, rules_.bound[id].front());
-            return may_be_within(rules_.types[it.element], rules_.bound[id].front());
-          },
-          [&](model::quantifier const& it) { return quantifier(id, it, slots, on); },
-          [&](model::at_date const& it) { return elsewhere(it.condition, it.date, 0, slots, on); },
-          [&](model::before_date const& it) { return elsewhere(it.condition, it.date, -1, slots, on); },
-          [&](model::provision_status const& it) { return status(id, it, slots, on); },
-          [&](model::is_given const& it) {
-            value const found = single(it.term, slots, on);
-            return found == facts::absent ? truth::no : found.is_known() ? truth::yes : truth::open;
-          },
-          [&](model::labelled const& it) { return condition(it.condition, slots, on); },
-          term_of_type_bool,
-      },
-      rules_.rules[id].node);
+  return std::visit(source::overloaded{
+                        [&](model::application const& it) {
+                          bool const has_value = rules_.relations[rules_.resolved[id].index].value.has_value();
+                          return has_value ? of_boolean(single(id, slots, on)) : applied(id, it, slots, on);
+                        },
+                        [&](model::comparison const& it) {
+                          return compare(it.op, evaluate(it.left, slots, on), evaluate(it.right, slots, on));
+                        },
+                        [&](model::junction const& it) { return junction(it, slots, on); },
+                        [&](model::negation const& it) { return facts::negate(condition(it.operand, slots, on)); },
+                        [&](model::in_set const& it) {
+                          term const element = evaluate(it.element, slots, on);
+                          truth found = truth::no;
+                          for (model::expression_id const each : it.members) {
+                            found = facts::either(
+                                found, compare(model::comparison_operator::equal, element, evaluate(each, slots, on)));
+                          }
+                          return found;
+                        },
+                        [&](model::in_kind const& it) {
+                          value const element = single(it.element, slots, on);
+                          if (element == facts::absent) return truth::no;
+                          if (element.is_known()) return within(element, rules_.bound[id].front());
+                          return may_be_within(rules_.types[it.element], rules_.bound[id].front());
+                        },
+                        [&](model::quantifier const& it) { return quantifier(id, it, slots, on); },
+                        [&](model::at_date const& it) { return elsewhere(it.condition, it.date, 0, slots, on); },
+                        [&](model::before_date const& it) { return elsewhere(it.condition, it.date, -1, slots, on); },
+                        [&](model::provision_status const& it) { return status(id, it, slots, on); },
+                        [&](model::is_given const& it) {
+                          value const found = single(it.term, slots, on);
+                          return found == facts::absent ? truth::no : found.is_known() ? truth::yes : truth::open;
+                        },
+                        [&](model::labelled const& it) { return condition(it.condition, slots, on); },
+                        term_of_type_bool,
+                    },
+                    rules_.rules[id].node);
 }
 
 // Whether an unknown thing is of a kind: of every candidate, of none, or of some.
@@ -113,8 +112,7 @@ truth evaluator::elsewhere(model::expression_id inner, model::expression_id date
 }
 
 // `ID is violated`, `ID is breached`: of the instances with the values that are named.
-truth evaluator::status(model::expression_id id, model::provision_status const& node, values& slots,
-                        moment const& on) {
+truth evaluator::status(model::expression_id id, model::provision_status const& node, values& slots, moment const& on) {
   if (on.is_unknown && node.what == model::verdict::breached) return truth::open;
   check::article const& article = rules_.articles[rules_.resolved[id].index];
   truth found = truth::no;

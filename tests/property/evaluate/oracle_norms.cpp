@@ -106,7 +106,8 @@ truth evaluator::stood_on(norm const& of, verdict const& judged, date day) {
     return facts::both(found, judge(of.provision, of.binding, {day, {}}).exists ? truth::yes : truth::no);
   }
   verdict const then = judge(of.provision, of.binding, {day, {}});
-  bool const is_then = rules_.text_of(rules_.provisions[of.provision]).consequences[of.consequence].on == model::branch::then;
+  bool const is_then =
+      rules_.text_of(rules_.provisions[of.provision]).consequences[of.consequence].on == model::branch::then;
   found = facts::both(found, facts::both(then.applies, is_then ? then.outcome : facts::negate(then.outcome)));
   return found;
 }
@@ -144,8 +145,7 @@ std::set<norm_state> evaluator::ban_states(norm const& of, verdict const& judged
       broken = facts::either(broken, truth::open);
       continue;
     }
-    truth const here = facts::both(stood_on(of, judged, each.earliest),
-                                   facts::negate(lifted_on(of, each.earliest)));
+    truth const here = facts::both(stood_on(of, judged, each.earliest), facts::negate(lifted_on(of, each.earliest)));
     broken = facts::either(broken, facts::both(each.matches, here));
   }
   std::set<norm_state> found;
@@ -176,8 +176,8 @@ void evaluator::settle(norm& of, verdict const& judged, moment const& on) {
   of.breached = is_breach(of.state) ? truth::yes : of.state == norm_state::open ? truth::open : truth::no;
 }
 
-// Whether a norm of an instance was breached on the date or before it. What is judged afresh may have been breached on a
-// day of which nothing is left.
+// Whether a norm of an instance was breached on the date or before it. What is judged afresh may have been breached on
+// a day of which nothing is left.
 truth evaluator::was_breached(check::provision_index provision, values const& binding, moment const& on) {
   bool const is_afresh = !rules_.text_of(rules_.provisions[provision]).judged_at;
   std::vector<moment> days{on};
@@ -214,7 +214,8 @@ std::vector<norm> evaluator::norms(check::provision_index provision, values cons
     for (model::expression_id const each : text->arguments) made.arguments.push_back(single(each, slots, judged.at));
     if (text->from) made.from = single(*text->from, slots, judged.at);
     bool const starts_when_judged = text->mode == model::modality::must || rules_.text_of(meant).judged_at;
-    if (starts_when_judged && !made.from) made.from = judged.at.is_unknown ? facts::unknown : facts::of_date(judged.at.date);
+    if (starts_when_judged && !made.from)
+      made.from = judged.at.is_unknown ? facts::unknown : facts::of_date(judged.at.date);
     if (made.from && *made.from == facts::absent) continue;
     if (text->by) made.by = single(*text->by, slots, judged.at);
     if (text->within) {

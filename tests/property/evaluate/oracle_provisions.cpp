@@ -12,8 +12,8 @@ bool contains(std::optional<source::date> const& from, std::optional<source::dat
 
 }  // namespace
 
-// Whether a day lies between two dates of the rules; either may be left out, absent or unknown. An unknown end lies after
-// the known one.
+// Whether a day lies between two dates of the rules; either may be left out, absent or unknown. An unknown end lies
+// after the known one.
 truth between(std::optional<value> const& from, std::optional<value> const& until, moment const& on) {
   if (from && *from == facts::absent) return truth::no;
   bool const has_until = until && *until != facts::absent;
@@ -40,8 +40,9 @@ truth evaluator::in_force(check::provision_index provision, moment const& on) co
   truth instrument = truth::yes;
   if (meant.instrument && !rules_.instruments[*meant.instrument].in_force.empty()) {
     auto const& periods = rules_.instruments[*meant.instrument].in_force;
-    bool const is_in = std::any_of(periods.begin(), periods.end(),
-                                   [&](model::fixed_period const& each) { return contains(each.from, each.until, on.date); });
+    bool const is_in = std::any_of(periods.begin(), periods.end(), [&](model::fixed_period const& each) {
+      return contains(each.from, each.until, on.date);
+    });
     instrument = on.is_unknown ? truth::open : is_in ? truth::yes : truth::no;
   }
   std::optional<source::date> tested;
@@ -102,7 +103,8 @@ verdict evaluator::judge_afresh(check::provision_index provision, values const& 
   values slots = slots_for(meant.scope, binding);
   if (text.judged_at) {
     value const day = single(*text.judged_at, slots, on);
-    bool const has_come = !day.is_known() || (day != facts::absent && (on.is_unknown || facts::date_of(day) <= on.date));
+    bool const has_come =
+        !day.is_known() || (day != facts::absent && (on.is_unknown || facts::date_of(day) <= on.date));
     if (!has_come) {
       of.when = truth::no;
       return of;
@@ -128,7 +130,8 @@ void evaluator::decide(verdict& of, check::provision_index provision, values& sl
   of.when = facts::both(of.when, force);
   if (text.when) of.when = facts::both(of.when, condition(*text.when, slots, of.at));
   if (of.when == truth::no) return;
-  truth displaced = overridden(provision, values(slots.begin(), slots.begin() + rules_.provisions[provision].scope.parameters), of.at);
+  truth displaced = overridden(
+      provision, values(slots.begin(), slots.begin() + rules_.provisions[provision].scope.parameters), of.at);
   for (model::clause const& each : text.exceptions) {
     displaced = facts::either(displaced, condition(each.condition, slots, of.at));
   }
@@ -148,7 +151,7 @@ void evaluator::decide(verdict& of, check::provision_index provision, values& sl
   } else if (text.requirements.empty()) {
     of.status = evaluate::status::applies;
   } else {
-    of.status = of.outcome == truth::no    ? evaluate::status::violated
+    of.status = of.outcome == truth::no     ? evaluate::status::violated
                 : of.outcome == truth::open ? evaluate::status::open
                                             : evaluate::status::satisfied;
   }

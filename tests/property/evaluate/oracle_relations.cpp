@@ -84,9 +84,7 @@ truth evaluator::tuple(check::relation_index relation, values const& arguments, 
 
 truth evaluator::work_out(check::relation_index relation, values const& arguments, moment const& on) {
   check::relation const& meant = rules_.relations[relation];
-  if (meant.is_fact) {
-    return facts::either(stated(relation, arguments, on), established(relation, arguments, on));
-  }
+  if (meant.is_fact) { return facts::either(stated(relation, arguments, on), established(relation, arguments, on)); }
   truth found = truth::no;
   for (check::definition const& each : meant.definitions) {
     values slots = slots_for(each.scope, arguments);
@@ -122,7 +120,8 @@ std::vector<values> evaluator::tuples(check::relation_index relation) const {
       for (std::uint32_t kind = 0; kind < rules_.kinds.size(); ++kind) {
         value const unnamed = facts::unnamed_of(facts::tag::entity, kind);
         bool const is_new = std::find(choices.begin(), choices.end(), unnamed) == choices.end();
-        if (is_new && !rules_.kinds[kind].closed && within(unnamed, parameter.index) != truth::no) choices.push_back(unnamed);
+        if (is_new && !rules_.kinds[kind].closed && within(unnamed, parameter.index) != truth::no)
+          choices.push_back(unnamed);
       }
     }
     std::vector<values> longer;

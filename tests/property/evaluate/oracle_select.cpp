@@ -1,5 +1,5 @@
-// `next`, `first` and `last`: every order of the elements that the keys allow, every choice among those that are perhaps
-// among them. Where all give one answer, it is that.
+// `next`, `first` and `last`: every order of the elements that the keys allow, every choice among those that are
+// perhaps among them. Where all give one answer, it is that.
 #include "tests/property/evaluate/oracle_choices.hpp"
 
 #include <algorithm>
@@ -40,7 +40,8 @@ std::vector<std::vector<element>> choices(std::vector<element> const& all) {
       for (truth const decided : {truth::no, truth::yes}) {
         if (each.is_member != truth::open && each.is_member != decided) continue;
         longer.push_back(start);
-        if (decided == truth::yes || each.is_start) longer.back().push_back({each.what, decided, each.key, each.is_start});
+        if (decided == truth::yes || each.is_start)
+          longer.back().push_back({each.what, decided, each.key, each.is_start});
       }
     }
     found = std::move(longer);
@@ -50,13 +51,15 @@ std::vector<std::vector<element>> choices(std::vector<element> const& all) {
 
 using comes_after = std::function<bool(element const&, element const&)>;
 
-void each_order(model::choice kind, std::vector<element> const& all, comes_after const& after, std::set<value>& answers) {
+void each_order(model::choice kind, std::vector<element> const& all, comes_after const& after,
+                std::set<value>& answers) {
   std::vector<std::size_t> order(all.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   do {
     bool is_allowed = true;
     for (std::size_t a = 0; a < order.size(); ++a) {
-      for (std::size_t b = a + 1; b < order.size(); ++b) is_allowed = is_allowed && !after(all[order[a]], all[order[b]]);
+      for (std::size_t b = a + 1; b < order.size(); ++b)
+        is_allowed = is_allowed && !after(all[order[a]], all[order[b]]);
     }
     if (is_allowed) answers.insert(answer(kind, all, order));
   } while (std::next_permutation(order.begin(), order.end()));

@@ -49,7 +49,8 @@ term evaluator::evaluate(model::expression_id id, values& slots, moment const& o
 value evaluator::reference(model::expression_id id) const {
   auto const meant = rules_.resolved[id];
   switch (meant.of) {
-    case check::resolution::kind::individual: return facts::of_entity(rules_.individuals[meant.index].kind, meant.index);
+    case check::resolution::kind::individual:
+      return facts::of_entity(rules_.individuals[meant.index].kind, meant.index);
     case check::resolution::kind::enumerator: return facts::of_enumerator(rules_.types[id].index, meant.index);
     case check::resolution::kind::interpretation: {
       check::interpretation const& point = rules_.interpretations[meant.index];

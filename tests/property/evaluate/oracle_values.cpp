@@ -54,9 +54,7 @@ std::optional<number_range> range_of(term const& of) {
 std::vector<value> evaluator::range(check::type const& of) const {
   std::vector<value> found;
   switch (of.base) {
-    case check::base_type::boolean:
-      found = {facts::of_boolean(false), facts::of_boolean(true)};
-      break;
+    case check::base_type::boolean: found = {facts::of_boolean(false), facts::of_boolean(true)}; break;
     case check::base_type::enumeration:
       for (std::uint32_t index = 0; index < rules_.enumerations[of.index].values.size(); ++index) {
         found.push_back(facts::of_enumerator(of.index, index));
@@ -97,7 +95,8 @@ std::vector<value> evaluator::candidates(check::type const& of) const {
 
 // Whether an entity is of a kind.
 truth evaluator::within(value const& element, check::kind_index kind) const {
-  if (element.tag == facts::tag::entity) return of(contains(rules_.kinds[kind].family, facts_.entities[facts::index_of(element)].kind));
+  if (element.tag == facts::tag::entity)
+    return of(contains(rules_.kinds[kind].family, facts_.entities[facts::index_of(element)].kind));
   if (contains(rules_.kinds[kind].family, element.extra)) return truth::yes;
   bool const may_be = contains(rules_.kinds[element.extra].family, kind) && !rules_.kinds[kind].closed;
   return may_be ? truth::open : truth::no;
@@ -123,8 +122,9 @@ truth evaluator::ordered(comparison_operator op, value const& a, value const& b)
   if (a.tag == facts::tag::duration) {
     auto const found = source::compare(facts::duration_of(a), facts::duration_of(b));
     if (found == std::partial_ordering::unordered) return truth::open;
-    return of(fits(op, found < 0 ? std::strong_ordering::less
-                                 : found > 0 ? std::strong_ordering::greater : std::strong_ordering::equal));
+    return of(fits(op, found < 0   ? std::strong_ordering::less
+                       : found > 0 ? std::strong_ordering::greater
+                                   : std::strong_ordering::equal));
   }
   return of(fits(op, a.payload <=> b.payload));
 }

@@ -1,5 +1,5 @@
-// A rule set and a scenario as they were drawn: pieces of text that can be dropped one by one, so that a failure shrinks
-// to the few words that matter, and is printed as files that `casus check` reads.
+// A rule set and a scenario as they were drawn: pieces of text that can be dropped one by one, so that a failure
+// shrinks to the few words that matter, and is printed as files that `casus check` reads.
 #pragma once
 #include "engine/check/program.hpp"
 #include "engine/evaluate/world.hpp"
@@ -56,9 +56,9 @@ struct sketch {
   std::vector<told_entity> entities;
   std::vector<told_event> events;
   std::vector<told_fact> facts;
-  named_values readings;                 // interpretation, its value or `unknown`
+  named_values readings;  // interpretation, its value or `unknown`
   std::optional<std::string> known_by;
-  named_values law;                      // an article's id or nothing, a date
+  named_values law;  // an article's id or nothing, a date
 };
 
 [[nodiscard]] std::string rules_of(sketch const& of);

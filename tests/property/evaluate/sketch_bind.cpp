@@ -47,7 +47,8 @@ class binder {
 
  private:
   void declare() {
-    for (check::individual const& each : rules_.individuals) base_.entities.push_back({each.id, each.title, each.kind, {}, {}});
+    for (check::individual const& each : rules_.individuals)
+      base_.entities.push_back({each.id, each.title, each.kind, {}, {}});
     for (told_entity const& each : drawn_.entities) {
       auto const kind = find(rules_.kinds, each.kind, by_name);
       bool const is_new = !find(base_.entities, each.id, by_id);
@@ -67,7 +68,8 @@ class binder {
       case check::base_type::integer: return facts::of_integer(std::strtoll(word.c_str(), nullptr, 10));
       case check::base_type::text: return facts::of_text(base_.texts.intern(word));
       case check::base_type::date: return facts::of_date(*source::parse_date(word));
-      case check::base_type::duration: return facts::of_duration({0, static_cast<std::int32_t>(std::strtol(word.c_str(), nullptr, 10))});
+      case check::base_type::duration:
+        return facts::of_duration({0, static_cast<std::int32_t>(std::strtol(word.c_str(), nullptr, 10))});
       case check::base_type::enumeration: {
         auto const& values = rules_.enumerations[type.index].values;
         auto const found = std::find(values.begin(), values.end(), word);
@@ -183,7 +185,8 @@ bool contradicts(told_fact const& a, told_fact const& b) {
 std::vector<told_fact> without_conflicts(std::vector<told_fact> const& facts) {
   std::vector<told_fact> kept;
   for (told_fact const& each : facts) {
-    bool const is_refused = std::any_of(kept.begin(), kept.end(), [&](told_fact const& other) { return contradicts(other, each); });
+    bool const is_refused =
+        std::any_of(kept.begin(), kept.end(), [&](told_fact const& other) { return contradicts(other, each); });
     if (!is_refused) kept.push_back(each);
   }
   return kept;

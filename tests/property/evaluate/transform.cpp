@@ -46,7 +46,8 @@ void apply(sketch& to, change const& by) {
 std::string shifted(std::string const& text, int days) {
   std::string made;
   for (std::size_t at = 0; at < text.size();) {
-    auto const found = at + 10 <= text.size() ? source::parse_date(std::string_view(text).substr(at, 10)) : std::nullopt;
+    auto const found =
+        at + 10 <= text.size() ? source::parse_date(std::string_view(text).substr(at, 10)) : std::nullopt;
     made += found ? source::to_iso({found->days + days}) : text.substr(at, 1);
     at += found ? std::size_t{10} : std::size_t{1};
   }
@@ -67,18 +68,21 @@ void add_answers(std::vector<std::string>& to, evaluate::world& world, source::d
   evaluate::findings const found = world.at(date);
   for (auto const& provision : found.provisions) {
     for (auto const& each : provision.instances) {
-      to.push_back(fmt::format("{} {} {} {}", day, print(rules.provisions[provision.provision].id, each.binding, rules, world.facts()),
+      to.push_back(fmt::format("{} {} {} {}", day,
+                               print(rules.provisions[provision.provision].id, each.binding, rules, world.facts()),
                                evaluate::words(each.status), each.failing.size()));
     }
   }
   for (auto const& each : found.norms) {
-    to.push_back(fmt::format("{} {} {} {}", day, print(rules.provisions[each.provision].id, {each.actor}, rules, world.facts()),
+    to.push_back(fmt::format("{} {} {} {}", day,
+                             print(rules.provisions[each.provision].id, {each.actor}, rules, world.facts()),
                              each.consequence, evaluate::words(each.state)));
   }
   for (check::relation_index relation = 0; relation < rules.relations.size(); ++relation) {
     if (rules.relations[relation].value) continue;
     for (auto const& each : world.tuples(relation, date)) {
-      to.push_back(fmt::format("{} {} {}", day, print(rules.relations[relation].name, each.arguments, rules, world.facts()),
+      to.push_back(fmt::format("{} {} {}", day,
+                               print(rules.relations[relation].name, each.arguments, rules, world.facts()),
                                each.truth == facts::truth::yes));
     }
   }
@@ -96,9 +100,9 @@ sketch later(sketch of, int days) {
 
 std::string renamed(std::string const& text) {
   static std::map<std::string, std::string> const names{
-      {"pole", "azerty"}, {"spain", "zulu"}, {"sweden", "yankee"}, {"gang", "band"}, {"agent", "spy"},
-      {"raid1", "storm3"}, {"raid2", "storm2"}, {"raid3", "storm1"}, {"call1", "appeal2"}, {"call2", "appeal1"},
-      {"aid1", "help3"}, {"aid2", "help2"}, {"aid3", "help1"}};
+      {"pole", "azerty"},  {"spain", "zulu"},   {"sweden", "yankee"}, {"gang", "band"},     {"agent", "spy"},
+      {"raid1", "storm3"}, {"raid2", "storm2"}, {"raid3", "storm1"},  {"call1", "appeal2"}, {"call2", "appeal1"},
+      {"aid1", "help3"},   {"aid2", "help2"},   {"aid3", "help1"}};
   std::string made;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
@@ -144,9 +148,7 @@ std::vector<std::string> answers(sketch const& of, int days) {
       source::date const date = *source::parse_date(each);
       add_answers(found, world, {date.days + days}, date.days);
     }
-  } catch (evaluate::failure const&) {
-    return {"gave up"};
-  }
+  } catch (evaluate::failure const&) { return {"gave up"}; }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

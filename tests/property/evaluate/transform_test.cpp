@@ -40,7 +40,8 @@ void hold(sketch drawn, std::uint64_t seed, std::function<std::pair<lines, lines
     }
   }
   auto const [a, b] = both(drawn);
-  FAIL(fmt::format("seed {}:\n{}--- only before\n{}--- only after\n{}", seed, print(drawn), without(a, b), without(b, a)));
+  FAIL(fmt::format("seed {}:\n{}--- only before\n{}--- only after\n{}", seed, print(drawn), without(a, b),
+                   without(b, a)));
 }
 
 lines renamed_lines(lines all) {

@@ -88,9 +88,7 @@ std::string evaluated::failure(std::string_view date) {
   try {
     (void)world_->at(day(date));
     return {};
-  } catch (evaluate::failure const& found) {
-    return found.why.message;
-  }
+  } catch (evaluate::failure const& found) { return found.why.message; }
 }
 
 }  // namespace casus::test

@@ -15,7 +15,8 @@ class evaluated {
 
   [[nodiscard]] std::string status(std::string_view provision, std::string_view date);
   // `no`, `open` or `yes`.
-  [[nodiscard]] std::string holds(std::string_view relation, std::vector<std::string> const& ids, std::string_view date);
+  [[nodiscard]] std::string holds(std::string_view relation, std::vector<std::string> const& ids,
+                                  std::string_view date);
   // The states of all norms of a provision, in the order of its instances: `respected, breached`.
   [[nodiscard]] std::string norms(std::string_view provision, std::string_view date);
   // The message with which an evaluation fails, empty where it does not.

@@ -46,7 +46,8 @@ TEST_CASE("the same entity in two files is the same, where they agree") {
              {"entities: {State: {iran: Iran, turkey: {title: Turkey}}}\n"}) ==
         "scenario \"Test\"\nentity iran: State \"Iran\"\n  russian_name: \"Иран\"\n  neighbour: absent\n"
         "entity turkey: State \"Turkey\"\n  russian_name: unknown\n  neighbour: absent\n");
-  CHECK(said("scenario: Test\nentities: {Group: {iran: Persia}, State: {turkey: Türkiye, russia: {russian_name: Росия}}}\n",
+  CHECK(said("scenario: Test\nentities: {Group: {iran: Persia}, State: {turkey: Türkiye, russia: {russian_name: "
+             "Росия}}}\n",
              {"entities: {State: {iran: Iran, turkey: {title: Turkey}}}\n"}) ==
         "2:20 conflicting-entity `iran` is a Group here and a State elsewhere\n  b1:1:20 the other is here\n"
         "2:51 conflicting-entity `turkey` has another title elsewhere: Turkey\n  b1:1:48 the other is here\n"

@@ -9,7 +9,8 @@ namespace {
 
 std::string with(std::string const& more) {
   return "facts: {Attack: {raid: {by: csc, date: 2014-06-10}}, Reply: {r: {attack: raid, date: 2014-06-12}}}\n"
-         "views: {theirs: {facts: {Attack: {other: {date: 2014-01-01}}}}}\n" + more;
+         "views: {theirs: {facts: {Attack: {other: {date: 2014-01-01}}}}}\n" +
+         more;
 }
 
 std::string expected(std::string const& more) {

@@ -60,7 +60,8 @@ Reply:
   first: {attack: raid, date: 2014-06-12}
 Attack:
   raid: {date: unknown}
-)").substr(0, 58) == "event Reply first on 2014-06-12\n  attack: raid\nevent Attac");
+)")
+            .substr(0, 58) == "event Reply first on 2014-06-12\n  attack: raid\nevent Attac");
   CHECK(said_of_facts("Attack:\n  raid: {date: 2014-01-01}\nReply:\n  - {attack: riad, date: 2014-01-02}\n") ==
         "5:16 unknown-name `attack` takes an Attack, and there is none named `riad`\n  help did you mean `raid`?\n");
 }
@@ -98,8 +99,9 @@ TEST_CASE("an event without a date, and a date that does not exist") {
   CHECK(said_of_facts("Attack:\n  raid: {by: russia}\n  other:\n") ==
         "3:5 missing-date the event `raid` has no date\n  help write `date: unknown` where the day is not known\n"
         "4:5 missing-date the event `other` has no date\n  help write `date: unknown` where the day is not known\n");
-  CHECK(said_of_facts("Attack:\n  - {by: russia}\n") ==
-        "3:8 missing-date this event of `Attack` has no date\n  help write `date: unknown` where the day is not known\n");
+  CHECK(
+      said_of_facts("Attack:\n  - {by: russia}\n") ==
+      "3:8 missing-date this event of `Attack` has no date\n  help write `date: unknown` where the day is not known\n");
   CHECK(said_of_facts("Attack:\n  raid: {date: 2014-02-30}\n") == "3:18 no-such-date there is no day 2014-02-30\n");
   CHECK(said_of_facts("Attack:\n  raid: {date: June 2014}\n") ==
         "3:18 wrong-value `date` takes a date, and this is `June 2014`\n"
@@ -133,16 +135,18 @@ TEST_CASE("a value of another type") {
 }
 
 TEST_CASE("an unknown kind, field or key, with the nearest that there is") {
-  CHECK(said_of_facts("atack:\n  raid: {}\nAttack:\n  raid: {agianst: armenia, from: 2014-01-01, date: 2014-06-10}\n") ==
-        "2:3 unknown-name no event, act or fact named `atack`\n  help did you mean `Attack`?\n"
-        "5:12 unknown-field `Attack` has no field `agianst`\n  rules `Attack` is declared here\n"
-        "  help did you mean `against`?\n"
-        "5:30 misplaced-key an event has a day and no interval, so no `from`\n"
-        "  help write `date:`, and `effective:` where it takes effect on another day\n");
+  CHECK(
+      said_of_facts("atack:\n  raid: {}\nAttack:\n  raid: {agianst: armenia, from: 2014-01-01, date: 2014-06-10}\n") ==
+      "2:3 unknown-name no event, act or fact named `atack`\n  help did you mean `Attack`?\n"
+      "5:12 unknown-field `Attack` has no field `agianst`\n  rules `Attack` is declared here\n"
+      "  help did you mean `against`?\n"
+      "5:30 misplaced-key an event has a day and no interval, so no `from`\n"
+      "  help write `date:`, and `effective:` where it takes effect on another day\n");
   CHECK(said_of_facts("party:\n  - {s: armenia, form: 1992-05-15, date: 1992-05-15, value: 3}\n") ==
         "3:20 unknown-field `party` has no parameter `form`\n  rules `party` is declared here\n"
         "  help did you mean `from`?\n"
-        "3:38 misplaced-key a fact holds over an interval, so no `date`\n  help write `from:`, and `until:` or `through:`\n"
+        "3:38 misplaced-key a fact holds over an interval, so no `date`\n  help write `from:`, and `until:` or "
+        "`through:`\n"
         "3:56 misplaced-key `party` is a fact without a value\n  rules `party` is declared here\n");
   CHECK(said_of_facts("member:\n  - armenia\n") ==
         "2:3 not-a-fact `member` follows by rule, so a scenario cannot state it\n  rules `member` is defined here\n"
@@ -150,11 +154,12 @@ TEST_CASE("an unknown kind, field or key, with the nearest that there is") {
 }
 
 TEST_CASE("the number of arguments") {
-  CHECK(said_of_facts("neighbours:\n  - armenia\n  - [armenia, georgia, russia]\n  - {a: armenia}\n  -\n") ==
-        "3:7 argument-count `neighbours` takes 2 arguments, and here is 1 given\n  rules `neighbours` is declared here\n"
-        "4:7 argument-count `neighbours` takes 2 arguments, and here are 3 given\n  rules `neighbours` is declared here\n"
-        "5:7 missing-field a statement of `neighbours` needs `b`: a State\n"
-        "7:1 wrong-shape nothing is stated of `neighbours` here\n");
+  CHECK(
+      said_of_facts("neighbours:\n  - armenia\n  - [armenia, georgia, russia]\n  - {a: armenia}\n  -\n") ==
+      "3:7 argument-count `neighbours` takes 2 arguments, and here is 1 given\n  rules `neighbours` is declared here\n"
+      "4:7 argument-count `neighbours` takes 2 arguments, and here are 3 given\n  rules `neighbours` is declared here\n"
+      "5:7 missing-field a statement of `neighbours` needs `b`: a State\n"
+      "7:1 wrong-shape nothing is stated of `neighbours` here\n");
   CHECK(said_of_facts("share:\n  - [russia]\n") ==
         "3:7 missing-field a statement of `share` needs `value`: a whole number\n"
         "  help write `value: unknown` where it is not known\n");

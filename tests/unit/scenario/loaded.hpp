@@ -13,7 +13,8 @@ namespace casus::test {
 [[nodiscard]] check::program const& sample_rules();
 
 // The first scenario of the text with backgrounds, the tests' rules, whatever paths it names.
-[[nodiscard]] source::outcome<facts::scenario> load(std::string_view scenario, std::vector<std::string> const& background = {});
+[[nodiscard]] source::outcome<facts::scenario> load(std::string_view scenario,
+                                                    std::vector<std::string> const& background = {});
 
 // What is said about it, by both steps:
 //   3:7 unknown-name no entity named `rusia`

@@ -1,5 +1,5 @@
-#include "engine/scenario/load.hpp"
 #include "loaded.hpp"
+#include "engine/scenario/load.hpp"
 
 #include <doctest/doctest.h>
 
@@ -33,7 +33,8 @@ TEST_CASE("what is wrong at the top") {
         "4:7 unknown-name no provision named `CST.44`\n  help did you mean `CST.4`?\n"
         "5:11 wrong-shape `known_by` takes a date, and this is a list\n");
   CHECK(said("") == "1:1 wrong-shape the file is empty\n  help a scenario begins with `scenario:` and its title\n");
-  CHECK(said("- a\n") == "1:1 wrong-shape a scenario is a mapping of keys such as `rules` and `facts`, and this is a list\n");
+  CHECK(said("- a\n") ==
+        "1:1 wrong-shape a scenario is a mapping of keys such as `rules` and `facts`, and this is a list\n");
 }
 
 TEST_CASE("readings") {
@@ -45,8 +46,8 @@ TEST_CASE("readings") {
 }
 
 TEST_CASE("an outline tells scenarios from background files") {
-  casus::source::text const text("cases.yaml",
-                                 "scenario: One\nrules: [a, b]\nbackground: c.yaml\n---\nfacts: {}\nentities: {}\nnote: x\n");
+  casus::source::text const text(
+      "cases.yaml", "scenario: One\nrules: [a, b]\nbackground: c.yaml\n---\nfacts: {}\nentities: {}\nnote: x\n");
   auto const outlined = casus::scenario::outline(text, {});
   REQUIRE(outlined.value->size() == 2);
   auto const& one = outlined.value->front();
@@ -59,8 +60,9 @@ TEST_CASE("an outline tells scenarios from background files") {
 }
 
 TEST_CASE("a background gives facts only, and its facts come first") {
-  CHECK(told("facts: {party: [russia]}\n", {"facts: {party: [armenia]}\n", "scenario: x\nfacts: {party: [georgia]}\n"}) ==
-        "scenario \"scenario\"\nfact party(armenia)\nfact party(georgia)\nfact party(russia)\n");
+  CHECK(
+      told("facts: {party: [russia]}\n", {"facts: {party: [armenia]}\n", "scenario: x\nfacts: {party: [georgia]}\n"}) ==
+      "scenario \"scenario\"\nfact party(armenia)\nfact party(georgia)\nfact party(russia)\n");
   CHECK(said("facts: {}\n", {"as_of: 2014-01-01\nexpect: []\n"}) ==
         "b1:1:1 background-expects a background file has no `as_of`\n"
         "  help a scenario is no background of another: put the facts that both share in a file of their own\n"

@@ -9,8 +9,10 @@ namespace {
 
 // A raid and a reply to it, then what is given.
 std::string with(std::string const& more) {
-  return "scenario: Test\nfacts: {Attack: {raid: {by: csc, date: 2014-06-10}}, Reply: {r: {attack: raid, date: 2014-06-12}}, "
-         "party: [armenia]}\n" + more;
+  return "scenario: Test\nfacts: {Attack: {raid: {by: csc, date: 2014-06-10}}, Reply: {r: {attack: raid, date: "
+         "2014-06-12}}, "
+         "party: [armenia]}\n" +
+         more;
 }
 
 std::string views_told(std::string const& views) {
@@ -98,6 +100,7 @@ TEST_CASE("what is wrong with views") {
 
 TEST_CASE("a view that nothing is expected of, where anything is expected") {
   CHECK(said(with("views: {theirs: {says: x}, ours: {says: y}}\n")) == "");
-  CHECK(said(with("views: {theirs: {says: x}, ours: {says: y}}\nexpect: [{view: ours, CST.4: applies}]\n")) ==
-        "3:9 unused-view nothing is expected of the view `theirs`\n  help add a block with `view: theirs` to `expect`\n");
+  CHECK(
+      said(with("views: {theirs: {says: x}, ours: {says: y}}\nexpect: [{view: ours, CST.4: applies}]\n")) ==
+      "3:9 unused-view nothing is expected of the view `theirs`\n  help add a block with `view: theirs` to `expect`\n");
 }

@@ -75,8 +75,7 @@ TEST_CASE("standard tags are read, others are not known") {
 TEST_CASE("several documents in one file are several trees, empty ones left out") {
   CHECK(read("a: b\n---\nc: d\n---\n") == "{a: b}\n{c: d}\n");
   CHECK(read("# nothing\n") == "");
-  CHECK(read("{a: b}\nc: d\n") ==
-        "{a: b}\n2:1 <c> malformed-yaml there is text after the end of the document\n");
+  CHECK(read("{a: b}\nc: d\n") == "{a: b}\n2:1 <c> malformed-yaml there is text after the end of the document\n");
 }
 
 TEST_CASE("aliases repeat a value, and merged keys give way to those that are written") {
@@ -84,8 +83,7 @@ TEST_CASE("aliases repeat a value, and merged keys give way to those that are wr
   CHECK(read("a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}\n") == "{a: {b: 1, c: 2}, d: {c: 3, b: 1}}\n");
   CHECK(read("a: {<<: [{b: 1}, {b: 2, c: 3}]}\n") == "{a: {b: 1, c: 3}}\n");
   CHECK(read("a: {<<: 5}\n") == "{a: {}}\n1:9 <5> wrong-shape `<<` takes a mapping or a list of mappings\n");
-  CHECK(read("a: &x [*x]\n") ==
-        "1:8 <*x> malformed-yaml the alias `*x` stands inside the value that it repeats\n");
+  CHECK(read("a: &x [*x]\n") == "1:8 <*x> malformed-yaml the alias `*x` stands inside the value that it repeats\n");
   CHECK(read("a: *x\n") == "1:4 <*> malformed-yaml no value above has this anchor\n");
 }
 
@@ -98,7 +96,8 @@ TEST_CASE("a key is given once, and is a word") {
 TEST_CASE("places are those of the text, whatever its letters and line ends") {
   CHECK(covered("ключ: Россия и\nb: [ 'it''s', \"q\" ] # c\n") ==
         "<ключ: Россия и\nb: [ 'it''s', \"q\" ]><ключ><Россия и><b><[ 'it''s', \"q\" ]><'it''s'><\"q\">");
-  CHECK(covered("\xEF\xBB\xBF" "a: b\r\nc: &x !!str d\r\n") == "<a: b\r\nc: &x !!str d><a><b><c><d>");
+  CHECK(covered("\xEF\xBB\xBF"
+                "a: b\r\nc: &x !!str d\r\n") == "<a: b\r\nc: &x !!str d><a><b><c><d>");
   CHECK(covered("a: one\n  two\nb: |\n  x\nc:\n") == "<a: one\n  two\nb: |\n  x\nc><a><one><b><|><c><c>");
 }
 
@@ -107,8 +106,7 @@ TEST_CASE("what is not YAML is said in words, at its place") {
   CHECK(read("a: [x, y\nb: c\n") ==
         "1:4 <[> malformed-yaml the list that opens here is not closed, or a comma is missing\n");
   CHECK(read("a:\n\tb: c\n") == "2:3 <:> malformed-yaml the line is indented with a tab\n");
-  CHECK(read("a:\n   b: c\n  d: e\n") ==
-        "3:3 <d> malformed-yaml the indentation of this line fits nothing above it\n");
+  CHECK(read("a:\n   b: c\n  d: e\n") == "3:3 <d> malformed-yaml the indentation of this line fits nothing above it\n");
   CHECK(read("a: b: c\n") == "1:5 <:> malformed-yaml a `:` stands where no key can end\n");
   CHECK(read("a: \"x\" y\n") == "1:8 <y> malformed-yaml there is text after the end of a value\n");
   CHECK(read("a: @x\n") == "1:4 <@> malformed-yaml no value can begin with `@`\n");
