@@ -122,6 +122,7 @@ class machine {
   [[nodiscard]] truth holds(check::relation_index relation, value const* arguments, context const& ctx);
   [[nodiscard]] truth literal(node const& of, value* frame, context const& ctx);
   [[nodiscard]] value held(node const& of, value* frame, context const& ctx);
+  [[nodiscard]] value held(check::relation_index relation, value const* arguments, context const& ctx);
   // Tuples that agree with `pattern` in the columns of `mask`; each perhaps more than once, its truth the greatest.
   void match(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
              row_visitor visit);

@@ -47,9 +47,13 @@ value machine::held(node const& of, value* frame, context const& ctx) {
     arguments[i] = term(of.operands[i], frame, ctx);
     if (arguments[i].tag == tag::absent) return facts::absent;
   }
+  return held(of.index, arguments.data(), ctx);
+}
+
+value machine::held(check::relation_index relation, value const* arguments, context const& ctx) {
   if (ctx.unknown) return facts::unknown;
-  auto& stated = store_.statements_of(of.index);
-  auto const tuple = stated.tuples.find(arguments.data());
+  auto& stated = store_.statements_of(relation);
+  auto const tuple = stated.tuples.find(arguments);
   if (tuple == table::missing) return facts::unknown;
   for (auto const s : stated.statements[tuple]) {
     auto const& statement = facts_.statements[s];

@@ -99,10 +99,17 @@ std::vector<tuple> world::tuples(check::relation_index relation, source::date da
     else
       found[at].truth = either(found[at].truth, t);
   };
+  if (in.program().relations[relation].value) {  // of which a value is known
+    auto const& stated = in.store().statements_of(relation).tuples;
+    for (std::uint32_t i = 0; i < stated.size(); ++i) {
+      if (in.held(relation, stated.row(i), ctx).is_known()) take(stated.row(i), facts::truth::yes);
+    }
+    return found;
+  }
   bool const enumerable =
       std::all_of(types.begin(), types.end(), [](auto const& t) { return check::is_enumerable(t); });
   bool const open = in.program().relations[relation].open || in.has_wild(relation);
-  if (!open && (enumerable || in.program().relations[relation].is_fact) && !in.program().relations[relation].value) {
+  if (!open && (enumerable || in.program().relations[relation].is_fact)) {
     std::vector<value> const anything(types.size());
     in.match(relation, 0, anything.data(), ctx, [&](value const* row, truth t) {
       take(row, t);

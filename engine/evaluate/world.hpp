@@ -67,7 +67,7 @@ class world {
   [[nodiscard]] instance instance_of(check::provision_index provision, binding const& values, source::date date);
   [[nodiscard]] question_instance question_of(check::question_index question, binding const& values, source::date date);
 
-  // The tuples of a relation that possibly hold on a date, in no particular order.
+  // The tuples of a relation that possibly hold on a date, or of which a value is known, in no particular order.
   [[nodiscard]] std::vector<tuple> tuples(check::relation_index relation, source::date date);
   [[nodiscard]] facts::truth holds(check::relation_index relation, std::vector<facts::value> const& arguments,
                                    source::date date);

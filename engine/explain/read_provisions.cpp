@@ -118,8 +118,10 @@ void reader::breach(check::provision_index version, std::vector<evaluate::world:
   for (std::size_t c = 0; c < text.consequences.size(); ++c) {
     if (!std::holds_alternative<model::norm>(text.consequences[c].effect)) continue;
     for (auto const& act : facts_.events) {
-      if (act.kind != program_.provisions[version].consequence_targets[c] || act.date.tag != tag::date) continue;
-      if (facts::date_of(act.date) < where.date) look({facts::date_of(act.date), {}, false});
+      if (act.kind != program_.provisions[version].consequence_targets[c]) continue;
+      if (act.date.tag != tag::date || act.effective.tag != tag::date) continue;
+      auto const counts_from = facts::date_of(std::max(act.date, act.effective));
+      if (counts_from < where.date) look({counts_from, {}, false});
     }
   }
 }

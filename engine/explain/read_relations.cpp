@@ -81,6 +81,7 @@ void reader::tuple(check::relation_index index, arguments const& values, place c
 namespace {
 
 truth inside(facts::statement const& of, evaluate::world::place const& where) {
+  if (!of.from && !of.until) return truth::yes;
   if (where.is_unknown) return truth::open;
   return evaluate::within(of.from.value_or(facts::absent), of.until.value_or(facts::absent), where.date);
 }

@@ -147,6 +147,7 @@ std::vector<remark> settlement_words(subject const& about, names const& named, e
   if (!found.applies.empty()) add("applies if " + alternatives(write, named, found.applies));
   if (!found.not_applies.empty()) add("does not apply if " + alternatives(write, named, found.not_applies));
   if (found.applies.empty() && found.not_applies.empty()) add("no three open facts settle it");
+  if (!found.every_set_tried) add("so many facts are open that not every set of three was tried");
   return said;
 }
 

@@ -70,9 +70,12 @@ class reader {
   reader(loading& all, facts::expected_subject of, element name) : all_(all), read_(std::move(of)), name_(name) {}
 
   std::optional<facts::expected_subject> read(element value) {
+    if (value.is_mapping() && value.size() == 0) {
+      expects_nothing();
+      return std::nullopt;
+    }
     if (value.is_mapping()) {
       for (std::size_t i = 0; i < value.size(); ++i) read_key(value.key(i), value.value(i));
-      if (value.size() == 0) expects_nothing();
     } else {
       read_status(value);
     }

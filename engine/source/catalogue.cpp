@@ -20,7 +20,7 @@ constexpr std::array entries{
                     "a background file gives only facts: no date of evaluation, no expectations"},
     catalogue_entry{"circular-kinds", error, "a kind is its own ancestor"},
     catalogue_entry{"circular-override", error, "provisions override one another in a circle"},
-    catalogue_entry{"circular-use", error, "files bring one another in, or background files do, in a circle"},
+    catalogue_entry{"circular-use", error, "background files bring one another in, in a circle"},
     catalogue_entry{"clause-order", error,
                     "the clauses of a provision do not stand in their order, or one stands twice"},
     catalogue_entry{"conflicting-entity", error, "an entity is named twice, with different kinds, titles or fields"},

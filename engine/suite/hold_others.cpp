@@ -112,13 +112,15 @@ std::vector<mismatch> hold_relation(held_block const& in, facts::expected_subjec
   std::sort(tuples.begin(), tuples.end(), [](evaluate::tuple const& a, evaluate::tuple const& b) {
     return a.truth != b.truth ? a.truth > b.truth : a.arguments < b.arguments;
   });
+  // A value that is not stated is unknown, where a statement that is not made is false.
+  auto const absent = relation.value ? unknown : does_not_hold;
   std::vector<listed> things;
   for (auto const& one : tuples) things.push_back({written_tuple(in, relation, one), words_of(one.truth)});
-  auto const strongest = things.empty() ? does_not_hold : things.front().status;
+  auto const strongest = things.empty() ? absent : things.front().status;
   facts::expected_subject wanted = expected;
   if (wanted.status.empty()) wanted.status = strongest;
   if (!has_bindings(wanted)) return judge_bare(wanted.status, strongest);
-  return judge_bindings(in, wanted, things, does_not_hold, [&](std::size_t i, partial_binding const& binding) {
+  return judge_bindings(in, wanted, things, absent, [&](std::size_t i, partial_binding const& binding) {
     return agrees(relation, tuples[i], binding);
   });
 }

@@ -19,6 +19,7 @@ act assist "{by} helps {to}"
   by: State
   to: State
 fact party(s: State) "{s} is a party"
+fact share(s: State): Int "{s} bears {value} per cent"
 interpretation scope "How far?" { narrow, wide } default narrow
 define safe(s: State) "{s} is safe"
   when no a: Attack where a.against = s
@@ -52,6 +53,7 @@ as_of: 2014-06-15
 entities: {State: {v: V, w: W, x: X, y: Y, z: Z}}
 facts:
   party: [[v], [x], [y]]
+  share: [{s: v, value: 30, from: 2014-06-01}, {s: x, value: unknown}]
   Attack:
     first: {by: v, against: w, date: 2014-06-01}
     second: {by: w, against: x, date: 2014-06-12}
@@ -155,6 +157,12 @@ TEST_CASE("relations hold, do not hold, or are unknown") {
         "party: `holds` for s: w / `does not hold`\n"
         "party: no other `holds` / `holds` also for s: x\n"
         "party: no other `holds` / `holds` also for s: y\n");
+}
+
+TEST_CASE("a value outside its intervals is unknown, as is one that is stated to be") {
+  CHECK(mismatches("  - share: {status: holds, only: [{s: v}]}\n").empty());
+  CHECK(mismatches("  - {at: 2014-05-31, share: {status: unknown, for: [{s: v}, {s: x}, {s: y}]}}\n").empty());
+  CHECK(mismatches("  - share: {status: unknown, for: [{s: v}]}\n") == "share: `unknown` for s: v / `holds`\n");
 }
 
 TEST_CASE("questions and conflicts") {
