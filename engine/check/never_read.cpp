@@ -1,4 +1,5 @@
 #include "engine/check/checks.hpp"
+#include "engine/check/place.hpp"
 #include "engine/check/types.hpp"
 #include "engine/source/overloaded.hpp"
 

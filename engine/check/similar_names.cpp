@@ -1,4 +1,5 @@
 #include "engine/check/checks.hpp"
+#include "engine/check/place.hpp"
 
 #include <fmt/format.h>
 

@@ -1,29 +1,12 @@
 #include "engine/check/tables.hpp"
 
+#include "engine/check/place.hpp"
 #include "engine/source/nearest.hpp"
-#include "engine/source/overloaded.hpp"
 
 #include <algorithm>
 #include <cassert>
 
 namespace casus::check {
-
-source::span name_place(model::declaration const& of) {
-  return std::visit(source::overloaded{
-                        [](model::use_file const& it) { return it.path_where; },
-                        [](model::instrument const& it) { return it.id.where; },
-                        [](model::entity_kind const& it) { return it.id.where; },
-                        [](model::individual const& it) { return it.id.where; },
-                        [](model::enumeration const& it) { return it.id.where; },
-                        [](model::event_kind const& it) { return it.id.where; },
-                        [](model::fact const& it) { return it.id.where; },
-                        [](model::define const& it) { return it.id.where; },
-                        [](model::provision const& it) { return it.id.where; },
-                        [](model::interpretation const& it) { return it.id.where; },
-                        [](model::question const& it) { return it.id.where; },
-                    },
-                    of);
-}
 
 std::string_view words_for(thing of) {
   switch (of) {

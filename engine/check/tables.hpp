@@ -49,7 +49,6 @@ inline constexpr kind_index no_kind = static_cast<kind_index>(-1);
 [[nodiscard]] std::string suggest_field(tables& all, std::string_view word, std::vector<field> const& fields);
 
 // Where something was declared.
-[[nodiscard]] source::span name_place(model::declaration const& of);
 [[nodiscard]] source::span place_of(program const& checked, type const& named);
 
 }  // namespace casus::check

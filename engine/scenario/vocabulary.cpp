@@ -1,6 +1,6 @@
 #include "engine/scenario/vocabulary.hpp"
 
-#include "engine/source/overloaded.hpp"
+#include "engine/check/place.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -73,20 +73,7 @@ std::string words_for(check::program const& rules, check::type const& type) {
 }
 
 source::span place_of(check::program const& rules, std::uint32_t declaration) {
-  return std::visit(source::overloaded{
-                        [](model::use_file const& it) { return it.path_where; },
-                        [](model::instrument const& it) { return it.id.where; },
-                        [](model::entity_kind const& it) { return it.id.where; },
-                        [](model::individual const& it) { return it.id.where; },
-                        [](model::enumeration const& it) { return it.id.where; },
-                        [](model::event_kind const& it) { return it.id.where; },
-                        [](model::fact const& it) { return it.id.where; },
-                        [](model::define const& it) { return it.id.where; },
-                        [](model::provision const& it) { return it.id.where; },
-                        [](model::interpretation const& it) { return it.id.where; },
-                        [](model::question const& it) { return it.id.where; },
-                    },
-                    rules.rules.declarations[declaration]);
+  return check::name_place(rules.rules.declarations[declaration]);
 }
 
 }  // namespace casus::scenario
