@@ -165,6 +165,12 @@ bool is_heavy(plan const& of, node_index root) {
 }  // namespace
 
 void analyse_nodes(plan& into) {
+  auto const& kinds = into.program->kinds;
+  into.ancestors.resize(kinds.size());
+  for (check::kind_index k = 0; k < kinds.size(); ++k) {
+    for (std::optional<check::kind_index> at = k; at; at = kinds[*at].parent) into.ancestors[k].add(*at);
+  }
+  for (auto const& node : into.nodes) into.reads_breaches = into.reads_breaches || node.what == op::breached;
   auto const count = into.program->relations.size();
   into.relation_dated.assign(count, false);
   into.relation_ranges.assign(count, {});

@@ -86,6 +86,7 @@ value machine::choose(node const& of, value* frame, context const& ctx) {
   }
   table seen(1);
   std::vector<element> elements;
+  elements.reserve(16);
   solve(plan_.blocks[plan_.quantifieds[of.index].block], frame, ctx, truth::no, [&](truth t) {
     auto const [at, is_new] = seen.insert(&frame[slot]);
     if (is_new) {

@@ -23,22 +23,20 @@ ledger::heads_of_effect& machine::heads(check::provision_index p, std::uint32_t 
     auto const i = known.covered++;
     frame const locals(frames_, frame_size(p));
     fill_frame(p, i, locals.values());
-    std::vector<value> head;
+    frame const head(frames_, arguments.size());
     bool is_wild = false, is_nothing = false;
     auto const& types = program().relations[program().provisions[p].consequence_targets[consequence]].parameters;
-    for (auto const n : arguments) {
-      head.push_back(term(n, locals.values(), of.instances[i].where));
-      is_wild = is_wild || is_unknown(head.back());
-      is_nothing = is_nothing || (head.back().is_known() && !fits(head.back(), types[head.size() - 1]));
+    for (std::size_t a = 0; a < arguments.size(); ++a) {
+      auto const v = head.values()[a] = term(arguments[a], locals.values(), of.instances[i].where);
+      is_wild = is_wild || is_unknown(v);
+      is_nothing = is_nothing || (v.is_known() && !fits(v, types[a]));
     }
     if (is_nothing) continue;
     if (is_wild) {
       known.wild.push_back(i);
       continue;
     }
-    auto const [row, is_new] = known.heads.insert(head.data());
-    if (is_new) known.instances.emplace_back();
-    known.instances[row].push_back(i);
+    known.instances.add(known.heads.insert(head.values()).first, i);
   }
   return known;
 }
@@ -105,10 +103,10 @@ truth machine::established(check::relation_index relation, value const* argument
     (void)readable_ledger(p, ctx);
     auto& of = heads(p, consequence);
     if (auto const row = of.heads.find(arguments); row != table::missing) {
-      auto const instances = of.instances[row];
-      for (auto const i : instances) any = either(any, effect_of_judged(p, consequence, i, ctx));
+      for (auto i = of.instances.first(row); i != chains::end; i = of.instances.next(i))
+        any = either(any, effect_of_judged(p, consequence, i, ctx));
     }
-    auto const wild = of.wild;
+    auto const wild = of.wild;  // a copy: more may come in
     for (auto const i : wild) any = either(any, established_by_wild(p, consequence, i, arguments, ctx));
   }
   // What is established afresh within a circle is part of its least fixed point.
@@ -128,8 +126,8 @@ void machine::match_judged(check::provision_index p, std::uint32_t consequence, 
   auto& of = heads(p, consequence);
   of.heads.match(mask, pattern, [&](std::uint32_t row) {
     auto t = truth::no;
-    auto const instances = of.instances[row];
-    for (auto const i : instances) t = either(t, effect_of_judged(p, consequence, i, ctx));
+    for (auto i = of.instances.first(row); i != chains::end; i = of.instances.next(i))
+      t = either(t, effect_of_judged(p, consequence, i, ctx));
     return t == truth::no || visit(of.heads.row(row), t);
   });
 }

@@ -52,7 +52,7 @@ void machine::seed_from_ledger(check::provision_index p, std::uint32_t consequen
   (void)readable_ledger(p, ctx);
   auto& known = heads(p, consequence);
   for (std::uint32_t row = 0; row < known.heads.size(); ++row) {
-    for (auto const i : known.instances[row]) {
+    for (auto i = known.instances.first(row); i != chains::end; i = known.instances.next(i)) {
       auto const t = effect_of_judged(p, consequence, i, ctx);
       if (t != truth::no) into.raise(known.heads.row(row), t, fresh);
     }

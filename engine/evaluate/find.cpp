@@ -49,6 +49,12 @@ std::vector<conflict> find_conflicts(machine& in, std::vector<norm> const& norms
   return found;
 }
 
+// How many norms at most follow from one instance.
+std::size_t norms_each(model::provision const& text) {
+  auto const is_norm = [](model::consequence const& of) { return std::holds_alternative<model::norm>(of.effect); };
+  return static_cast<std::size_t>(std::count_if(text.consequences.begin(), text.consequences.end(), is_norm));
+}
+
 }  // namespace
 
 instance machine::describe(check::provision_index p, value* locals, context const& judged, verdict const& of,
@@ -112,12 +118,25 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
   frame const locals(frames_, frame_size(p));
   if (plan_.provisions[p].judged_at != none) {
     auto& of = readable_ledger(p, ctx);
+    into.found.instances.reserve(of.instances.size());
+    into.norms.reserve(of.instances.size() * norms_each(program().text_of(program().provisions[p])));
     for (std::uint32_t i = 0; i < of.instances.size(); ++i) {
       count_step("provision", p);
       auto const there = exists(p, i, ctx);
       if (there == truth::no) continue;
       fill_frame(p, i, locals.values());
-      add_instance(into, locals.values(), of.instances[i].where, ctx, verdict_of_judged(p, i), there);
+      auto const where = of.instances[i].where;
+      if (of.instances[i].is_judged) {
+        add_instance(into, locals.values(), where, ctx, verdict_of_judged(p, i), there);
+        continue;
+      }
+      auto const found = application(p, locals.values(), where, of.instances[i].when);
+      add_instance(into, locals.values(), where, ctx, found, there);
+      auto& known = of.instances[i];
+      known.displaced = found.displaced;
+      known.applies = found.applies;
+      known.outcome = into.found.instances.back().outcome;
+      known.is_judged = true;
     }
   } else if (force != truth::no) {
     auto const parameters = program().provisions[p].scope.parameters;
@@ -135,7 +154,7 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
     });
     for (std::uint32_t row = 0; row < seen.size(); ++row) {
       std::copy(seen.row(row), seen.row(row) + parameters, locals.values());
-      add_instance(into, locals.values(), ctx, ctx, judge(p, locals.values(), ctx, both(whens[row], force)),
+      add_instance(into, locals.values(), ctx, ctx, application(p, locals.values(), ctx, both(whens[row], force)),
                    truth::yes);
     }
   }
@@ -219,8 +238,13 @@ findings machine::find(source::date date) {
   context const ctx{date, 0, false};
   findings made;
   made.date = date;
+  made.provisions.reserve(program().provisions.size());
   for (check::provision_index p = 0; p < program().provisions.size(); ++p) {
-    auto account = account_of(p, ctx);
+    provision_account account;
+    if (plan_.reads_breaches)
+      account = account_of(p, ctx);  // remembered, for those who ask
+    else
+      fill_account(account, p, ctx);
     auto const shift = static_cast<std::uint32_t>(made.norms.size());
     for (auto& instance : account.found.instances)
       for (auto& n : instance.norms) n += shift;

@@ -1,6 +1,7 @@
 // Room for the variables of the bodies being evaluated, stacked. A frame stays where it is while others come and go.
 #pragma once
 #include "engine/facts/value.hpp"
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -9,43 +10,40 @@ namespace casus::evaluate {
 
 class frames {
  public:
-  frames() { next_chunk(0); }
+  frames() = default;
+  frames(frames const&) = delete;
+  frames& operator=(frames const&) = delete;
   [[nodiscard]] facts::value* push(std::size_t size) {
-    if (used_ + size > room_) next_chunk(size);
-    auto* const at = chunks_[chunk_].get() + used_;
-    used_ += size;
-    return at;
+    if (at_.used + size > at_.room) next_chunk(size);
+    auto* const values = at_.values + at_.used;
+    at_.used += size;
+    return values;
   }
   struct mark {
-    std::size_t chunk, used, room;
+    std::size_t chunk;  // how many of `more_` are in use
+    facts::value* values;
+    std::size_t used, room;
   };
-  [[nodiscard]] mark here() const { return {chunk_, used_, room_}; }
-  void back_to(mark to) {
-    chunk_ = to.chunk;
-    used_ = to.used;
-    room_ = to.room;
-  }
+  [[nodiscard]] mark here() const { return at_; }
+  void back_to(mark to) { at_ = to; }
 
  private:
-  static constexpr std::size_t chunk_size = 4096;
+  static constexpr std::size_t first_room = 64;  // in place: a small world needs no more
+  static constexpr std::size_t usual_room = 4096;
+  struct chunk {
+    std::unique_ptr<facts::value[]> values;
+    std::size_t room = 0;
+  };
   void next_chunk(std::size_t size) {
-    if (!chunks_.empty()) ++chunk_;
-    auto const wanted = size > chunk_size ? size : chunk_size;
-    if (chunk_ == chunks_.size()) {
-      chunks_.push_back(std::make_unique<facts::value[]>(wanted));
-      sizes_.push_back(wanted);
-    } else if (sizes_[chunk_] < wanted) {
-      chunks_[chunk_] = std::make_unique<facts::value[]>(wanted);
-      sizes_[chunk_] = wanted;
-    }
-    used_ = 0;
-    room_ = sizes_[chunk_];
+    auto const wanted = size > usual_room ? size : usual_room;
+    if (at_.chunk == more_.size()) more_.emplace_back();
+    auto& next = more_[at_.chunk];
+    if (next.room < wanted) next = {std::make_unique<facts::value[]>(wanted), wanted};
+    at_ = {at_.chunk + 1, next.values.get(), 0, next.room};
   }
-  std::vector<std::unique_ptr<facts::value[]>> chunks_;
-  std::vector<std::size_t> sizes_;
-  std::size_t chunk_ = 0;
-  std::size_t used_ = 0;
-  std::size_t room_ = 0;
+  std::array<facts::value, first_room> first_;
+  std::vector<chunk> more_;
+  mark at_{0, first_.data(), 0, first_room};
 };
 
 // A frame for the length of a scope.

@@ -123,7 +123,7 @@ class join {
       auto const unnamed = facts::unnamed_of(tag::event, kind);
       if (!bind_and_run(i, variable, unnamed, ctx, both(so_far, truth::open))) return false;
     }
-    auto const try_all = [&](std::vector<std::uint32_t> const& events, truth t) {
+    auto const try_all = [&](store::events events, truth t) {
       for (auto const e : events)
         if (!bind_and_run(i, variable, facts::of_event(kind, e), ctx, t)) return false;
       return true;
@@ -144,7 +144,7 @@ class join {
       return true;
     }
     auto const hits = in_.store().events_with(kind, step.field, key);
-    return try_all(*hits.exact, so_far) && try_all(*hits.unknown, both(so_far, truth::open));
+    return try_all(hits.exact, so_far) && try_all(hits.unknown, both(so_far, truth::open));
   }
 
   bool judge(std::size_t i, step const& step, truth so_far) {
@@ -185,7 +185,8 @@ class join {
   }
 
   bool match(std::size_t i, step const& step, context const& ctx, truth so_far) {
-    std::vector<value> pattern(step.arguments.size());
+    frame const room(in_.frames(), step.arguments.size());
+    auto* const pattern = room.values();
     for (std::size_t a = 0; a < step.arguments.size(); ++a) {
       if (step.arguments[a].term == none) continue;
       pattern[a] = in_.term(step.arguments[a].term, frame_, ctx);
@@ -201,17 +202,17 @@ class join {
     if (step.only_new) return match_new(i, step, pattern, ctx, so_far);
     if (in_.has_wild(step.relation)) return try_all(i, step, 0, ctx, so_far);
     bool more = true;
-    in_.match(step.relation, step.mask, pattern.data(), ctx,
+    in_.match(step.relation, step.mask, pattern, ctx,
               [&](value const* row, truth t) { return more = take_row(i, step, row, ctx, both(so_far, t)); });
     return more;
   }
 
-  bool match_new(std::size_t i, step const& step, std::vector<value> const& pattern, context const& ctx, truth so_far) {
+  bool match_new(std::size_t i, step const& step, value const* pattern, context const& ctx, truth so_far) {
     auto& extent = in_.extent_of(step.relation, ctx);
     for (auto const r : extent.fresh) {
       auto const* row = extent.tuples.row(r);
       bool agrees = true;
-      for (std::size_t a = 0; a < pattern.size(); ++a)
+      for (std::size_t a = 0; a < step.arguments.size(); ++a)
         agrees = agrees && ((step.mask >> a & 1) == 0 || row[a] == pattern[a]);
       if (agrees && !take_row(i, step, row, ctx, both(so_far, extent.truths[r]))) return false;
     }

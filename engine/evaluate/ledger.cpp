@@ -14,6 +14,7 @@ void machine::record(check::provision_index p, value const* frame, context const
     return;
   }
   if (into.instances.size() >= how_.limits.instances) too_many_instances(p);
+  if (into.instances.capacity() == 0) into.instances.reserve(8);
   into.instances.push_back({where, when, false, truth::no, truth::no, truth::yes});
 }
 
@@ -37,17 +38,35 @@ ledger& machine::readable_ledger(check::provision_index p, context const& ctx) {
   return of;
 }
 
+namespace {
+
+// Whether all events of an instance are bound when its day of judgment is found, so that what counts as visible there
+// is known at once.
+bool binds_events_first(block const& of) {
+  auto const is_event = [](bound_variable const& v) {
+    return v.type.base == check::base_type::event && v.role == role::of_instance;
+  };
+  auto const judge =
+      std::find_if(of.steps.begin(), of.steps.end(), [](step const& s) { return s.what == step_kind::judge; });
+  auto const bound = std::count_if(judge->binds.begin(), judge->binds.end(),
+                                   [&](std::uint32_t v) { return is_event(of.variables[v]); });
+  return bound == std::count_if(of.variables.begin(), of.variables.end(), is_event);
+}
+
+}  // namespace
+
 void machine::make_ledger(check::provision_index p) {
   ledgers_[p]->is_being_made = true;
   auto const& block = plan_.blocks[plan_.provisions[p].all];
+  bool const is_final = binds_events_first(block);
   frame const locals(frames_, frame_size(p));
   solve_until_judged(block, locals.values(), [&](truth so_far, context const& where) {
     count_step("provision", p);
     auto const force = in_force(p, where);
     if (force == truth::no) return true;
     solve_from_judged(block, locals.values(), where, both(so_far, force), [&](truth when) {
-      auto const there = judgment(p, locals.values());
-      record(p, locals.values(), there.value_or(where), when);
+      auto const there = is_final ? where : judgment(p, locals.values()).value_or(where);
+      record(p, locals.values(), there, when);
       return true;
     });
     return true;

@@ -20,11 +20,6 @@ source::span where_is(check::program const& program, std::uint32_t declaration) 
 machine::machine(compiled const& rules, facts::base const& facts, options const& how)
     : rules_(rules), plan_(rules.inside().plan), facts_(facts), how_(how), store_(*plan_.program, facts, how.known_by) {
   extras_.emplace_back();
-  extra_index_[{}] = 0;
-  ancestors_.resize(program().kinds.size());
-  for (check::kind_index k = 0; k < program().kinds.size(); ++k) {
-    for (std::optional<check::kind_index> at = k; at; at = program().kinds[*at].parent) ancestors_[k].add(*at);
-  }
   for (auto const& literal : plan_.text_literals) {
     if (auto const known = facts.texts.find(literal)) {
       text_literals_.push_back(facts::of_text(*known));
@@ -60,16 +55,23 @@ truth machine::visible(std::uint32_t event, context const& ctx) const {
   return facts::date_of(effective) <= ctx.date ? holds : truth::no;
 }
 
+std::uint32_t machine::extras_number(std::vector<std::uint32_t> set) {
+  if (set.empty()) return 0;
+  auto const [known, is_new] = extra_index_.try_emplace(set, static_cast<std::uint32_t>(extras_.size()));
+  if (is_new) extras_.push_back(std::move(set));
+  return known->second;
+}
+
 context machine::with_visible(context ctx, std::uint32_t event) {
   auto const effective = facts_.events[event].effective;
   if (!ctx.unknown && effective.is_known() && facts::date_of(effective) <= ctx.date) return ctx;
-  auto set = extras_[ctx.extra];
-  auto const at = std::lower_bound(set.begin(), set.end(), event);
-  if (at != set.end() && *at == event) return ctx;
-  set.insert(at, event);
-  auto const [known, is_new] = extra_index_.try_emplace(set, static_cast<std::uint32_t>(extras_.size()));
-  if (is_new) extras_.push_back(std::move(set));
-  ctx.extra = known->second;
+  if (ctx.extra != last_extended_.from || event != last_extended_.with) {  // instances come in runs of one event
+    auto set = extras_[ctx.extra];
+    auto const at = std::lower_bound(set.begin(), set.end(), event);
+    if (at == set.end() || *at != event) set.insert(at, event);
+    last_extended_ = {ctx.extra, event, extras_number(std::move(set))};
+  }
+  ctx.extra = last_extended_.to;
   return ctx;
 }
 
@@ -81,10 +83,7 @@ context machine::narrowed(context ctx, slot_set const& ranges, bool dated) {
   for (auto const event : extras_[ctx.extra]) {
     if (ranges.has(facts_.events[event].kind)) kept.push_back(event);
   }
-  if (kept.size() == extras_[ctx.extra].size()) return ctx;
-  auto const [known, is_new] = extra_index_.try_emplace(kept, static_cast<std::uint32_t>(extras_.size()));
-  if (is_new) extras_.push_back(std::move(kept));
-  ctx.extra = known->second;
+  if (kept.size() != extras_[ctx.extra].size()) ctx.extra = extras_number(std::move(kept));
   return ctx;
 }
 

@@ -12,7 +12,6 @@
 #include "engine/evaluate/interval.hpp"
 #include "engine/evaluate/plan.hpp"
 #include "engine/evaluate/store.hpp"
-#include <deque>
 
 namespace casus::evaluate {
 
@@ -49,9 +48,9 @@ struct ledger {
   struct heads_of_effect {
     explicit heads_of_effect(std::size_t arity) : heads(arity) {}
     table heads;
-    std::vector<std::vector<std::uint32_t>> instances;  // by head
-    std::vector<std::uint32_t> wild;                    // instances with an unknown argument
-    std::uint32_t covered = 0;                          // instances looked at
+    chains instances;                 // by head
+    std::vector<std::uint32_t> wild;  // instances with an unknown argument
+    std::uint32_t covered = 0;        // instances looked at
   };
   std::map<std::uint32_t, heads_of_effect> heads;  // by consequence
 };
@@ -98,7 +97,10 @@ class machine {
   [[nodiscard]] evaluate::frames& frames() { return frames_; }
 
   // term.cpp
-  [[nodiscard]] value term(node_index n, value* frame, context const& ctx);
+  [[nodiscard]] value term(node_index n, value* frame, context const& ctx) {
+    auto const& of = plan_.nodes[n];
+    return of.what == op::slot ? frame[of.index] : of.what == op::constant ? of.constant : computed(of, n, frame, ctx);
+  }
   [[nodiscard]] std::string const& text_of(value text) const;
   // condition.cpp
   [[nodiscard]] truth condition(node_index n, value* frame, context const& ctx);
@@ -156,6 +158,8 @@ class machine {
   // verdict.cpp
   [[nodiscard]] truth in_force(check::provision_index p, context const& ctx) const;
   [[nodiscard]] verdict judge(check::provision_index p, value* frame, context const& ctx, truth when);
+  // The same but for its outcome.
+  [[nodiscard]] verdict application(check::provision_index p, value* frame, context const& ctx, truth when);
   [[nodiscard]] truth displaced(check::provision_index p, value* frame, context const& ctx);
   [[nodiscard]] truth follows(check::provision_index p, verdict const& of, std::uint32_t consequence) const;
   [[nodiscard]] verdict verdict_of_judged(check::provision_index p, std::uint32_t instance);
@@ -197,7 +201,7 @@ class machine {
   [[nodiscard]] context narrowed(context ctx, slot_set const& ranges, bool dated);
   [[nodiscard]] std::vector<std::uint32_t> const& extras(std::uint32_t set) const { return extras_[set]; }
   [[nodiscard]] bool is_kind_of(check::kind_index kind, check::kind_index ancestor) const {
-    return ancestors_[kind].has(ancestor);
+    return plan_.ancestors[kind].has(ancestor);
   }
   [[nodiscard]] std::size_t frame_size(check::provision_index p) const {
     return program().provisions[p].scope.variables.size();
@@ -220,11 +224,13 @@ class machine {
   options how_;
   evaluate::store store_;
   evaluate::frames frames_;
-  std::vector<slot_set> ancestors_;  // by kind: itself and those above it
   std::vector<value> text_literals_;
-  std::vector<std::string> more_texts_;  // literals that the facts do not hold
-  std::vector<std::vector<std::uint32_t>> extras_;
+  std::vector<std::string> more_texts_;             // literals that the facts do not hold
+  std::vector<std::vector<std::uint32_t>> extras_;  // sets of events, each sorted; the first is empty
   std::map<std::vector<std::uint32_t>, std::uint32_t> extra_index_;
+  struct {
+    std::uint32_t from = none, with = none, to = none;
+  } last_extended_;  // a set, an event, and the set with it
   std::vector<std::unique_ptr<ledger>> ledgers_;
   struct memory {
     table keys;
@@ -233,7 +239,7 @@ class machine {
   std::vector<std::unique_ptr<memory>> remembered_;  // by relation: arguments, date, extra → truth
   struct solutions {
     table keys;
-    std::deque<solution> found;
+    std::vector<std::unique_ptr<solution>> found;  // which stay where they are while others are being found
   };
   std::vector<std::unique_ptr<solutions>> solved_;  // by variant
   struct circle_extent {
@@ -245,11 +251,14 @@ class machine {
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
 
+  // term.cpp
+  [[nodiscard]] value computed(node const& of, node_index n, value* frame, context const& ctx);
+  // machine.cpp
+  [[nodiscard]] std::uint32_t extras_number(std::vector<std::uint32_t> set);
   // relation.cpp
   [[nodiscard]] truth defined(check::relation_index relation, value const* arguments, context const& ctx);
   [[nodiscard]] truth defined_anew(check::relation_index relation, value const* arguments, context const& ctx);
-  [[nodiscard]] truth over_candidates(node const& of, std::vector<value>& arguments, std::size_t next,
-                                      context const& ctx);
+  [[nodiscard]] truth over_candidates(node const& of, value* arguments, std::size_t next, context const& ctx);
   [[nodiscard]] solution& solve_variant(variant_index variant, value const* pattern, context const& ctx);
   void fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx);
   [[nodiscard]] truth stated_tuple(check::relation_index relation, std::uint32_t tuple, context const& ctx);

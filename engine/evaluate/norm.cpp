@@ -2,6 +2,7 @@
 #include "machine.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace casus::evaluate {
@@ -79,7 +80,7 @@ namespace {
 // Acts of the norm's kind by its actor and with its arguments, visible in `ctx` and counting by then.
 std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ctx) {
   std::vector<matching_act> found;
-  auto const take = [&](std::vector<std::uint32_t> const& events) {
+  auto const take = [&](store::events events) {
     for (auto const e : events) {
       auto certain = in.visible(e, ctx);
       auto const& event = in.facts().events[e];
@@ -99,8 +100,8 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ct
   };
   if (of.actor.tag == tag::entity) {
     auto const hits = in.store().events_with(of.act, 0, of.actor);
-    take(*hits.exact);
-    take(*hits.unknown);
+    take(hits.exact);
+    take(hits.unknown);
   } else {
     take(in.store().events_of(of.act));
   }
@@ -112,9 +113,12 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ct
 norm_state agreed_duty_state(norm const& of, std::vector<matching_act> const& acts, std::int64_t today) {
   if (of.certain != truth::yes || !of.from.is_known()) return norm_state::open;
   auto const from = day_or(of.from, ever);
-  std::vector<std::int64_t> bys{day_or(of.by, never)}, untils{day_or(of.until, never)};
-  if (!of.by.is_known()) bys = {std::max(from, ever + 1), never};
-  if (!of.until.is_known()) untils = {std::max(from, ever + 1) + 1, never};
+  // An end that is not known may be the first possible day, or none.
+  auto const ends = [](value end, std::int64_t first) {
+    return std::array{end.is_known() ? day_or(end, never) : first, end.is_known() ? day_or(end, never) : never};
+  };
+  auto const bys = ends(of.by, std::max(from, ever + 1));
+  auto const untils = ends(of.until, std::max(from, ever + 1) + 1);
   std::optional<norm_state> agreed;
   for (auto const by : bys) {
     for (auto const until : untils) {

@@ -190,6 +190,8 @@ struct plan {
   std::vector<bool> relation_dated;               // by relation: may change with the date
   std::vector<slot_set> relation_ranges;          // by relation: event kinds
   std::vector<bool> relation_is_heavy;            // by relation: worth remembering
+  std::vector<slot_set> ancestors;                // by kind: itself and those above it
+  bool reads_breaches = false;                    // something asks whether a norm is breached
   std::vector<std::string> text_literals;
   std::vector<node_index> node_of;  // by expression
   std::vector<node_range> nodes_of_relation;

@@ -19,7 +19,7 @@ truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple,
   auto const unstated = default_of(program().relations[relation]);
   bool has_positive = false;
   auto positive = truth::no, denied = truth::no, open = truth::no;
-  for (auto const s : store_.statements_of(relation).statements[tuple]) {
+  store_.statements_of(relation).each_about(tuple, [&](std::uint32_t s) {
     auto const& statement = facts_.statements[s];
     has_positive = has_positive || statement.holds == truth::yes;
     auto const ever = statement.from || statement.until ? truth::open : truth::yes;
@@ -28,7 +28,8 @@ truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple,
                     : within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
     auto& of = statement.holds == truth::yes ? positive : statement.holds == truth::no ? denied : open;
     of = either(of, inside);
-  }
+    return true;
+  });
   if (positive != truth::no) return positive;
   if (denied == truth::yes) return truth::no;
   if (open != truth::no) return truth::open;
@@ -42,12 +43,13 @@ truth machine::stated(check::relation_index relation, value const* arguments, co
 }
 
 value machine::held(node const& of, value* frame, context const& ctx) {
-  std::vector<value> arguments(of.operands.size());
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    arguments[i] = term(of.operands[i], frame, ctx);
-    if (arguments[i].tag == tag::absent) return facts::absent;
+  evaluate::frame const arguments(frames_, of.operands.size());
+  for (std::size_t i = 0; i < of.operands.size(); ++i) {
+    auto& v = arguments.values()[i];
+    v = term(of.operands[i], frame, ctx);
+    if (v.tag == tag::absent) return facts::absent;
   }
-  return held(of.index, arguments.data(), ctx);
+  return held(of.index, arguments.values(), ctx);
 }
 
 value machine::held(check::relation_index relation, value const* arguments, context const& ctx) {
@@ -55,23 +57,27 @@ value machine::held(check::relation_index relation, value const* arguments, cont
   auto& stated = store_.statements_of(relation);
   auto const tuple = stated.tuples.find(arguments);
   if (tuple == table::missing) return facts::unknown;
-  for (auto const s : stated.statements[tuple]) {
+  auto found = facts::unknown;
+  stated.each_about(tuple, [&](std::uint32_t s) {
     auto const& statement = facts_.statements[s];
     auto const inside =
         within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
-    if (inside == truth::yes && statement.holds == truth::yes) return statement.held;
-  }
-  return facts::unknown;
+    if (inside != truth::yes || statement.holds != truth::yes) return true;
+    found = statement.held;
+    return false;
+  });
+  return found;
 }
 
 // --- the truth of one tuple --------------------------------------------------------------------------------------
 
 truth machine::literal(node const& of, value* frame, context const& ctx) {
   auto const& relation = program().relations[of.index];
-  std::vector<value> arguments(of.operands.size());
+  evaluate::frame const room(frames_, of.operands.size());
+  auto* const arguments = room.values();
   bool has_unknown = false;
   auto most = truth::yes;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
+  for (std::size_t i = 0; i < of.operands.size(); ++i) {
     arguments[i] = term(of.operands[i], frame, ctx);
     auto& v = arguments[i];
     if (v.tag == tag::absent) return truth::no;
@@ -91,15 +97,15 @@ truth machine::literal(node const& of, value* frame, context const& ctx) {
     }
   }
   if (has_unknown) return both(most, over_candidates(of, arguments, 0, ctx));
-  return both(most, holds(of.index, arguments.data(), ctx));
+  return both(most, holds(of.index, arguments, ctx));
 }
 
 // True if true of every candidate for the unknown arguments, false if false of every one, else open.
-truth machine::over_candidates(node const& of, std::vector<value>& arguments, std::size_t next, context const& ctx) {
+truth machine::over_candidates(node const& of, value* arguments, std::size_t next, context const& ctx) {
   auto const& relation = program().relations[of.index];
-  while (next < arguments.size() && (arguments[next].is_known() || !check::is_enumerable(relation.parameters[next])))
-    ++next;
-  if (next == arguments.size()) return holds(of.index, arguments.data(), ctx);
+  auto const size = of.operands.size();
+  while (next < size && (arguments[next].is_known() || !check::is_enumerable(relation.parameters[next]))) ++next;
+  if (next == size) return holds(of.index, arguments, ctx);
   auto const& type = plan_.nodes[of.operands[next]].type;
   bool any = false, all_yes = true, all_no = true;
   auto const try_one = [&](value candidate) {
@@ -233,37 +239,38 @@ void machine::match(check::relation_index relation, std::uint64_t mask, value co
 solution& machine::solve_variant(variant_index variant, value const* pattern, context const& ctx) {
   auto const& of = plan_.variants[variant];
   auto const arity = program().relations[of.relation].parameters.size();
-  std::vector<value> key;
+  frame const key(frames_, arity + 2);
+  std::size_t bound = 0;
   for (std::size_t c = 0; c < arity; ++c)
-    if (c < 64 && (of.bound & bit(c)) != 0) key.push_back(pattern[c]);
-  auto const bound = key.size();
+    if (c < 64 && (of.bound & bit(c)) != 0) key.values()[bound++] = pattern[c];
   auto const there = narrowed(ctx, plan_.relation_ranges[of.relation], plan_.relation_dated[of.relation]);
-  key.push_back(facts::of_date(there.date));
-  key.push_back(facts::of_integer(there.extra));
+  key.values()[bound] = facts::of_date(there.date);
+  key.values()[bound + 1] = facts::of_integer(there.extra);
   auto& known = solved_[variant];
   if (known == nullptr) known.reset(new solutions{table(bound + 2), {}});
-  if (auto const found = known->keys.find(key.data()); found != table::missing) return known->found[found];
-  solution made(arity - bound);
-  fill_solution(made, of, pattern, ctx);
-  known->keys.insert(key.data());
+  if (auto const found = known->keys.find(key.values()); found != table::missing) return *known->found[found];
+  auto made = std::make_unique<solution>(arity - bound);
+  fill_solution(*made, of, pattern, ctx);
+  known->keys.insert(key.values());
   known->found.push_back(std::move(made));
-  return known->found.back();
+  return *known->found.back();
 }
 
 void machine::fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx) {
   auto const& relation = program().relations[of.relation];
   if (++depth_ > how_.limits.depth) too_deep(of.relation);
-  std::vector<value> row;
+  frame const row(frames_, relation.parameters.size());
+  into.truths.reserve(8);
   for (std::size_t d = 0; d < of.definitions.size(); ++d) {
     frame const locals(frames_, relation.definitions[d].scope.variables.size());
     for (std::size_t c = 0; c < relation.parameters.size(); ++c)
       if (c < 64 && (of.bound & bit(c)) != 0) locals.values()[c] = pattern[c];
     solve(plan_.blocks[of.definitions[d]], locals.values(), ctx, truth::no, [&](truth t) {
       count_step("relation", of.relation);
-      row.clear();
+      auto* free = row.values();
       for (std::size_t c = 0; c < relation.parameters.size(); ++c)
-        if (c >= 64 || (of.bound & bit(c)) == 0) row.push_back(locals.values()[c]);
-      auto const [at, is_new] = into.rows.insert(row.data());
+        if (c >= 64 || (of.bound & bit(c)) == 0) *free++ = locals.values()[c];
+      auto const [at, is_new] = into.rows.insert(row.values());
       if (is_new)
         into.truths.push_back(t);
       else

@@ -1,59 +1,72 @@
 // The facts of one account, indexed for the joins: events by kind and by the value of a field, entities by kind, and
 // the statements of each tuple together. What is denied, or was not known by the date that is asked about, is left out.
 #pragma once
+#include "engine/evaluate/chains.hpp"
 #include "engine/evaluate/table.hpp"
 #include "engine/facts/base.hpp"
-#include <memory>
-#include <unordered_map>
+#include <span>
 
 namespace casus::evaluate {
 
-struct value_hash {
-  std::size_t operator()(facts::value const& v) const { return static_cast<std::size_t>(hash_of(v, 0)); }
+// Things by kind: those of one kind stand side by side.
+template <class T>
+struct by_kind {
+  std::vector<T> all;
+  std::vector<std::uint32_t> begin;  // by kind, and one more
+  [[nodiscard]] std::span<T const> of(std::uint32_t kind) const {
+    return {all.data() + begin[kind], all.data() + begin[kind + 1]};
+  }
 };
 
 class store {
  public:
   store(check::program const& program, facts::base const& facts, std::optional<source::date> known_by);
 
-  [[nodiscard]] std::vector<std::uint32_t> const& events_of(check::event_kind_index kind) const {
-    return events_[kind];
-  }
-  [[nodiscard]] std::vector<facts::value> const& entities_of(check::kind_index kind) const { return entities_[kind]; }
+  using events = std::span<std::uint32_t const>;
+  [[nodiscard]] events events_of(check::event_kind_index kind) const { return events_.of(kind); }
+  [[nodiscard]] std::span<facts::value const> entities_of(check::kind_index kind) const { return entities_.of(kind); }
   [[nodiscard]] bool has_event(std::uint32_t event) const { return present_[event]; }
 
   // Events of a kind of which the field has that value, and those of which it is not known.
   struct hits {
-    std::vector<std::uint32_t> const* exact;
-    std::vector<std::uint32_t> const* unknown;
+    events exact;
+    events unknown;
   };
   [[nodiscard]] hits events_with(check::event_kind_index kind, std::uint32_t field, facts::value value);
 
   // The stated tuples of a fact, and for each the statements about it.
-  struct stated {
+  class stated {
+   public:
     explicit stated(std::size_t arity) : tuples(arity) {}
+    void add(std::uint32_t statement, facts::value const* arguments) {
+      lists_.add(tuples.insert(arguments).first, static_cast<std::uint32_t>(statements_.size()));
+      statements_.push_back(statement);
+    }
+    // Calls `f(statement)` for each, in the order stated, until it returns false.
+    template <class F>
+    void each_about(std::uint32_t tuple, F&& f) const {
+      for (auto n = lists_.first(tuple); n != chains::end && f(statements_[n]); n = lists_.next(n)) {}
+    }
     table tuples;
-    std::vector<std::vector<std::uint32_t>> statements;  // by tuple
+
+   private:
+    chains lists_;  // of indices into `statements_`, by tuple
+    std::vector<std::uint32_t> statements_;
   };
-  [[nodiscard]] stated& statements_of(check::relation_index relation) { return *stated_[relation]; }
+  [[nodiscard]] stated& statements_of(check::relation_index relation) { return stated_[relation]; }
 
  private:
-  struct field_index {
-    bool made = false;
-    std::unordered_map<facts::value, std::vector<std::uint32_t>, value_hash> exact;
-    std::vector<std::uint32_t> unknown;
-  };
-  void take_events(std::optional<source::date> known_by);
+  void take_events(check::program const& program, std::optional<source::date> known_by);
   void take_entities(check::program const& program);
   void take_statements(check::program const& program, std::optional<source::date> known_by);
 
   facts::base const* facts_;
-  std::vector<std::vector<std::uint32_t>> events_;
+  by_kind<std::uint32_t> events_;
   std::vector<bool> present_;
-  std::vector<std::vector<facts::value>> entities_;
-  std::vector<std::vector<field_index>> fields_;  // by kind, field
-  std::vector<std::unique_ptr<stated>> stated_;
-  std::vector<std::uint32_t> nothing_;
+  by_kind<facts::value> entities_;
+  std::vector<std::uint32_t> first_field_;            // by event kind: where its fields begin in
+  std::vector<std::vector<std::uint32_t>> by_field_;  // the events of the kind in the order of the field's values
+  std::vector<stated> stated_;                        // by relation
 };
 
 }  // namespace casus::evaluate

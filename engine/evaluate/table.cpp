@@ -16,20 +16,22 @@ std::uint32_t table::find(facts::value const* row) {
 
 std::pair<std::uint32_t, bool> table::insert(facts::value const* row) {
   if (auto const known = find(row); known != missing) return {known, false};
+  if (values_.capacity() == 0) reserve(few);
   values_.insert(values_.end(), row, row + arity_);
   return {size_++, true};
 }
 
 table::column_index& table::index_over(std::uint64_t mask) {
   for (auto& index : indices_) {
-    if (index.mask != mask) continue;
-    if (index.next.size() < size_) catch_up(index);
-    return index;
+    if (index->mask != mask) continue;
+    if (index->next.size() < size_) catch_up(*index);
+    return *index;
   }
-  indices_.push_back({mask, {}, {}});
-  indices_.back().heads.assign(8, missing);
-  catch_up(indices_.back());
-  return indices_.back();
+  indices_.push_back(std::make_unique<column_index>());
+  indices_.back()->mask = mask;
+  indices_.back()->heads.assign(2 * few, missing);
+  catch_up(*indices_.back());
+  return *indices_.back();
 }
 
 void table::catch_up(column_index& index) const {

@@ -1,9 +1,10 @@
 // A relation in memory: rows of values side by side, found by all of their columns or by some. Rows are only added.
-// An index over a set of columns is made when it is first asked for and kept up as rows come in.
+// An index over a set of columns is made when it is first asked for and kept up as rows come in; a few rows are looked
+// through without one.
 #pragma once
 #include "engine/facts/value.hpp"
 #include <cstddef>
-#include <deque>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -23,18 +24,26 @@ class table {
   [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] facts::value const* row(std::uint32_t i) const { return values_.data() + std::size_t{i} * arity_; }
 
+  void reserve(std::size_t rows) { values_.reserve(rows * arity_); }
+
   static constexpr std::uint32_t missing = 0xffffffff;
   [[nodiscard]] std::uint32_t find(facts::value const* row);
   // The row's number, and whether it is new.
   std::pair<std::uint32_t, bool> insert(facts::value const* row);
 
   // Calls `f(row number)` for each row that equals `pattern` in the columns of `mask` (bit i: column i < 64), until it
-  // returns false. `pattern` has a value for every column; those outside the mask are not looked at.
+  // returns false: those that are there, the newest first unless the mask is empty. `pattern` has a value for every
+  // column; those outside the mask are not looked at.
   template <class F>
   void match(std::uint64_t mask, facts::value const* pattern, F&& f) {
     if (mask == 0) {
       for (std::uint32_t i = 0; i < size_; ++i)
         if (!f(i)) return;
+      return;
+    }
+    if (size_ <= few) {
+      for (auto i = size_; i-- > 0;)
+        if (agrees(mask, row(i), pattern) && !f(i)) return;
       return;
     }
     auto& index = index_over(mask);
@@ -44,6 +53,7 @@ class table {
   }
 
  private:
+  static constexpr std::uint32_t few = 16;  // rows: looking through them costs less than making an index
   struct column_index {
     std::uint64_t mask = 0;
     std::vector<std::uint32_t> heads;  // by bucket: the first row, or missing
@@ -73,7 +83,7 @@ class table {
   std::size_t arity_;
   std::uint32_t size_ = 0;
   std::vector<facts::value> values_;
-  std::deque<column_index> indices_;  // a deque: an index may be made while another is being read
+  std::vector<std::unique_ptr<column_index>> indices_;  // an index may be made while another is being read
 };
 
 }  // namespace casus::evaluate

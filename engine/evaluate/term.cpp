@@ -52,12 +52,10 @@ value field_of_event(facts::event const& event, node const& of) {
 
 }  // namespace
 
-value machine::term(node_index n, value* frame, context const& ctx) {
-  auto const& of = plan_.nodes[n];
+// A term that is neither a variable nor a constant.
+value machine::computed(node const& of, node_index n, value* frame, context const& ctx) {
   switch (of.what) {
-    case op::constant: return of.constant;
     case op::text_constant: return text_literals_[of.index];
-    case op::slot: return frame[of.index];
     case op::today: return ctx.unknown ? facts::unknown : facts::of_date(ctx.date);
     case op::reading: {
       auto const chosen = how_.readings.find(of.index);

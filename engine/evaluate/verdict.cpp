@@ -83,12 +83,17 @@ truth machine::overrides_now(check::provision_index by, std::uint32_t clause, va
   return ctx.unknown ? truth::open : within(from, until, ctx.date);
 }
 
-verdict machine::judge(check::provision_index p, value* frame, context const& ctx, truth when) {
+verdict machine::application(check::provision_index p, value* frame, context const& ctx, truth when) {
   verdict made;
   made.when = when;
   if (when == truth::no) return made;
   made.displaced = displaced(p, frame, ctx);
   made.applies = both(when, negate(made.displaced));
+  return made;
+}
+
+verdict machine::judge(check::provision_index p, value* frame, context const& ctx, truth when) {
+  auto made = application(p, frame, ctx, when);
   if (made.applies == truth::no) return made;
   for (auto const n : plan_.provisions[p].requirements) {
     made.outcome = both(made.outcome, condition(n, frame, ctx));
@@ -147,13 +152,13 @@ void machine::each_judged_instance(check::provision_index p, std::vector<fixed> 
   auto& of = readable_ledger(p, ctx);
   frame const locals(frames_, frame_size(p));
   std::uint64_t mask = 0;
-  std::vector<value> pattern(program().provisions[p].scope.parameters);
+  frame const pattern(frames_, program().provisions[p].scope.parameters);
   for (auto const& one : shared) {
     if (any_unknown || one.slot >= 64) continue;
-    pattern[one.slot] = one.held;
+    pattern.values()[one.slot] = one.held;
     mask |= std::uint64_t{1} << one.slot;
   }
-  of.bindings.match(mask, pattern.data(), [&](std::uint32_t i) {
+  of.bindings.match(mask, pattern.values(), [&](std::uint32_t i) {
     auto const t = both(agrees(of.bindings.row(i), shared), exists(p, i, ctx));
     if (t == truth::no) return true;
     auto found = verdict_of_judged(p, i);

@@ -13,10 +13,12 @@ std::vector<source::diagnostic> machine::stated_and_established(context const& c
     auto& told = store_.statements_of(r);
     for (std::uint32_t tuple = 0; tuple < told.tuples.size(); ++tuple) {
       if (established(r, told.tuples.row(tuple), ctx) == truth::no) continue;
-      auto const where = facts_.statements[told.statements[tuple].front()].where;
-      found.push_back(source::report("established-and-stated", where,
-                                     "a provision establishes this `" + relation.name + "` too",
-                                     "what is established ends only through the act that its provision names"));
+      told.each_about(tuple, [&](std::uint32_t first) {
+        found.push_back(source::report("established-and-stated", facts_.statements[first].where,
+                                       "a provision establishes this `" + relation.name + "` too",
+                                       "what is established ends only through the act that its provision names"));
+        return false;
+      });
     }
   }
   return found;
