@@ -26,10 +26,21 @@ struct window {
   std::size_t end = 0;
 };
 
+// U+FFFD for each byte that is not part of any text in UTF-8.
+std::string well_formed(std::string_view line) {
+  std::string text;
+  for (auto bad = source::first_malformed_utf8(line); bad != std::string_view::npos;
+       bad = source::first_malformed_utf8(line)) {
+    text.append(line.substr(0, bad)).append("\xEF\xBF\xBD");
+    line.remove_prefix(bad + 1);
+  }
+  return text.append(line);
+}
+
 // Tabs and control characters become one blank each, so that the caret stands where it should and nothing in the
 // input can steer the terminal.
 std::string printable(std::string_view line) {
-  std::string text{line};
+  std::string text = well_formed(line);
   std::replace_if(
       text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; }, ' ');
   return text;
@@ -53,15 +64,16 @@ std::string_view columns(std::string_view line, std::size_t from, std::size_t co
 
 window window_of(source::text const& text, source::span where) {
   auto const at = text.position_of(where.begin);
-  auto const line = text.line(at.line);
-  auto const line_end = text.line_begin(at.line) + line.size();
+  auto const bytes = text.line(at.line);
+  auto const line = printable(bytes);
+  auto const line_end = text.line_begin(at.line) + bytes.size();
   auto const last = std::clamp<std::size_t>(where.end, where.begin, std::max<std::size_t>(line_end, where.begin));
   auto const first_column = std::size_t{at.column} - 1;
   auto const length = text.position_of(static_cast<std::uint32_t>(last)).column - at.column;
   auto const is_long = width_of(line) > longest_line && first_column > longest_line / 2;
   auto const shift = is_long ? first_column - longest_line / 4 : 0;
   auto const begin = first_column - shift;
-  return {.text = printable(columns(line, shift, longest_line)),
+  return {.text = std::string(columns(line, shift, longest_line)),
           .begin = begin,
           .end = std::max(begin + 1, std::min<std::size_t>(begin + length, longest_line))};
 }

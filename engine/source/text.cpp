@@ -58,10 +58,12 @@ position text::position_of(std::uint32_t offset) const {
   auto const within = std::min(offset, static_cast<std::uint32_t>(content_.size()));
   auto const after = std::upper_bound(line_begins_.begin(), line_begins_.end(), within);
   auto const number = static_cast<std::uint32_t>(after - line_begins_.begin());
-  auto const* const begin = content_.data() + line_begins_[number - 1];
-  auto const* const end = content_.data() + within;
-  auto const continuations = std::count_if(begin, end, is_continuation);
-  return {number, static_cast<std::uint32_t>(end - begin - continuations) + 1};
+  // A byte that belongs to no well-formed sequence takes a column of its own.
+  std::uint32_t column = 1;
+  for (std::size_t at = line_begins_[number - 1]; at < within; ++column) {
+    at += std::max<std::size_t>(well_formed_length(content().substr(at)), 1);
+  }
+  return {number, column};
 }
 
 std::string_view text::line(std::uint32_t number) const {

@@ -48,6 +48,12 @@ TEST_CASE("columns count code points; tabs and control characters are one blank 
         "error[unknown-name]: no fact named `atack`\n  raid.yaml:1:4\n    |\n  1 |  é x\n    |    ^\n");
 }
 
+TEST_CASE("a byte that is not part of any text is shown as such, in a column of its own") {
+  CHECK(shown("a \x93word\x94 \xE9 b", 8, 9) ==
+        "error[unknown-name]: no fact named `atack`\n  raid.yaml:1:9\n    |\n"
+        "  1 | a \xEF\xBF\xBDword\xEF\xBF\xBD \xEF\xBF\xBD b\n    |         ^\n");
+}
+
 TEST_CASE("of a long line only the part around the place is shown") {
   std::string const text = std::string(500, 'a') + "b" + std::string(500, 'c');
   auto const lines = shown(text, 500, 501);

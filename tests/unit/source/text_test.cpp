@@ -18,6 +18,13 @@ TEST_CASE("lines and columns count from one, columns in code points") {
   CHECK(file.position_of(9999) == position{4, 4});
 }
 
+TEST_CASE("bytes that are no text have a column each") {
+  text const file("rules.casus", "\x80\xE9\xC3\xA9x");
+  CHECK(file.position_of(1) == position{1, 2});
+  CHECK(file.position_of(2) == position{1, 3});
+  CHECK(file.position_of(4) == position{1, 4});
+}
+
 TEST_CASE("a line comes without its end") {
   text const file("rules.casus", "one\nдва три\r\n\nend");
   CHECK(file.line(1) == "one");
