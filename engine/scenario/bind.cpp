@@ -74,6 +74,13 @@ void read_head(loading& all, sections const& found) {
   if (found.readings) told.readings = read_readings(all, *found.readings);
 }
 
+// The facts hold the texts that the rules name, too, so that whoever shows a value finds its words there.
+void know_literals(loading& all) {
+  for (model::expression const& each : all.rules.rules.expressions) {
+    if (auto const* const text = std::get_if<model::text_literal>(&each.node)) all.agreed().texts.intern(text->value);
+  }
+}
+
 // Returns the kinds of events that are told of.
 std::vector<written_kind> read_facts(loading& all, sections const& found) {
   facts_section section;
@@ -94,6 +101,7 @@ source::outcome<facts::scenario> bind(document const& told, std::vector<document
   all.told.file = told.file_name;
   all.told.title = told.file_name;
   all.told.where = told.where;
+  know_literals(all);
   auto const found = sections_of(all, told, background);
   read_head(all, found);
   auto kinds = read_facts(all, found);
