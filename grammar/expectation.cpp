@@ -22,8 +22,9 @@ struct surroundings {
 surroundings look_around(std::string_view content, failure const& what) {
   surroundings around{{}, scan_code(content, what.declaration), {}};
   while (around.found.kind != token_kind::end && around.found.end <= what.where) {
+    bool const is_adjacent = around.before.end > 0 && around.before.end == around.found.begin;
     bool const is_path =
-        text_of(content, around.found) == "." || (around.before.end > 0 && content[around.before.end - 1] == '.');
+        is_adjacent && (text_of(content, around.found) == "." || content[around.before.end - 1] == '.');
     std::uint32_t const begin = is_path ? around.before.begin : around.found.begin;
     around.before = {around.found.kind, begin, around.found.end};
     around.found = scan_code(content, around.found.end);

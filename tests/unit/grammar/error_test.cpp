@@ -236,6 +236,8 @@ TEST_CASE("mistakes in provisions") {
           {"provision P.1 \"p\"\n  in force from 2000-01-01 from 2001-01-01",
            "2:28-15 syntax: a period has one start and after it one end\n"
            "  help: write `in force from DATE until DATE`"},
+          {"provision P.1 \"p\"\n  when n.says.\n\nprovision P.2 \"p\"",
+           "4:11-1 syntax: expected a clause or the next declaration after `provision`, found `P`"},
           {"provision P.1 \"p\"\n  whenever x",
            "2:3-8 syntax: expected a clause or the next declaration after `\"p\"`, found `whenever`"},
       },
