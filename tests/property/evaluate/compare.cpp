@@ -190,14 +190,21 @@ comparison compare(sketch const& of) {
     found.how = ending::refused;
     return found;
   }
-  facts::base const facts = facts_of(of, *program);
-  evaluate::options const how = options_of(of, *program);
+  std::vector<source::date> dates;
+  for (std::string const& each : drawn_dates()) {
+    dates.push_back(*source::parse_date(each));
+    dates.push_back({dates.back().days + 1});
+  }
+  return compare(*program, facts_of(of, *program), options_of(of, *program), dates);
+}
+
+comparison compare(check::program const& rules, facts::base const& facts, evaluate::options const& how,
+                   std::vector<source::date> const& dates) {
+  comparison found;
   try {
-    comparer both(*program, facts, how);
-    for (std::string const& each : drawn_dates()) {
-      source::date const date = *source::parse_date(each);
+    comparer both(rules, facts, how);
+    for (source::date const date : dates) {
       both.on(date);
-      both.on({date.days + 1});
       found.checked = both.checked();
     }
   } catch (difference const& what) {
@@ -205,7 +212,7 @@ comparison compare(sketch const& of) {
     found.what = what.what();
   } catch (evaluate::failure const&) { found.how = ending::gave_up; } catch (no_way_back const&) {
     found.how = ending::gave_up;
-  }
+  } catch (out_of_steps const&) { found.how = ending::gave_up; }
   return found;
 }
 

@@ -15,6 +15,8 @@ struct comparison {
 };
 
 [[nodiscard]] comparison compare(sketch const& of);
+[[nodiscard]] comparison compare(check::program const& rules, facts::base const& facts, evaluate::options const& how,
+                                 std::vector<source::date> const& dates);
 // The smallest sketch that still differs.
 [[nodiscard]] sketch shrink(sketch of);
 // The rules of a sketch, checked; none, with what was said, where they are refused.

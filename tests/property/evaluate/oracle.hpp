@@ -28,6 +28,8 @@ struct moment {
 
 // Recursion through `before` that does not go back in time.
 struct no_way_back {};
+// More conditions and bindings than the limit on steps allows. The engine's steps are other ones, and fewer.
+struct out_of_steps {};
 
 // A term's value; of a number that is counted, the range in which it certainly lies.
 struct number_range {
@@ -80,6 +82,10 @@ class evaluator {
   [[nodiscard]] std::vector<norm> norms(check::provision_index provision, values const& binding, moment const& on);
 
  private:
+  void step() const {
+    if (++steps_ > how_.limits.steps) throw out_of_steps{};
+  }
+
   // Values and ranges.
   [[nodiscard]] std::vector<value> candidates(check::type const& of) const;
   [[nodiscard]] truth within(value const& element, check::kind_index kind) const;
@@ -164,6 +170,7 @@ class evaluator {
   std::map<std::tuple<std::uint32_t, moment, values>, verdict> judged_;
   std::map<std::tuple<std::uint32_t, moment>, std::map<values, truth>> tables_;  // of recursive relations
   std::set<std::tuple<std::uint32_t, moment>> solved_;
+  mutable std::uint64_t steps_ = 0;
 };
 
 // Whether a day lies between two dates of the rules; either may be left out, absent or unknown.

@@ -18,6 +18,7 @@ truth of_boolean(value const& held) {
 }  // namespace
 
 truth evaluator::condition(model::expression_id id, values& slots, moment const& on) {
+  step();
   auto const term_of_type_bool = [&](auto const&) { return of_boolean(single(id, slots, on)); };
   return std::visit(source::overloaded{
                         [&](model::application const& it) {

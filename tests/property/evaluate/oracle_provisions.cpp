@@ -62,6 +62,7 @@ std::vector<values> evaluator::bindings(check::scope const& of) const {
     std::vector<values> longer;
     for (values const& start : found) {
       for (value const& choice : range(rules_.variables[of.variables[slot]].type)) {
+        step();
         longer.push_back(start);
         longer.back().push_back(choice);
       }
