@@ -51,9 +51,11 @@ std::string lowering::take(std::uint32_t comment) {
 
 std::string lowering::documentation_above(std::uint32_t begin) {
   std::vector<std::uint32_t> comments;
+  bool const is_marked = content_.substr(0, byte_order_mark.size()) == byte_order_mark;
   for (std::size_t line = line_begin(content_, begin); line > 0;) {
     line = line_begin(content_, line - 1);
-    std::size_t const first = content_.find_first_not_of(" \t", line);
+    std::size_t const start = line == 0 && is_marked ? byte_order_mark.size() : line;
+    std::size_t const first = content_.find_first_not_of(" \t", start);
     if (first == std::string_view::npos || !grammar::is_documentation(content_.substr(first))) break;
     comments.push_back(static_cast<std::uint32_t>(first));
   }

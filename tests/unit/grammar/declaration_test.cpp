@@ -163,6 +163,10 @@ entity Other
 )");
 }
 
+TEST_CASE("documentation may stand behind a mark of bytes") {
+  CHECK(model_of("\xEF\xBB\xBF## A state.\nentity State\n") == "entity State\n  ## A state.\n");
+}
+
 TEST_CASE("documentation that belongs to nothing is pointed out") {
   CHECK(casus::test::said_of(
             "## Of the file.\n\nenum E { a }\nenum F { ## within\n a }\ndefine d() \"d\"\n  when x  ## y\n") ==
