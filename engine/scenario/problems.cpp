@@ -3,6 +3,7 @@
 #include "engine/source/catalogue.hpp"
 #include "engine/source/nearest.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace casus::scenario {
@@ -11,10 +12,17 @@ namespace {
 constexpr std::size_t most_problems = 1'000;
 constexpr std::size_t most_comparisons = 1'000'000;
 
+// What is quoted from a scenario may have several lines; what is said of it has one.
+void on_one_line(std::string& words) { std::replace(words.begin(), words.end(), '\n', ' '); }
+
 }  // namespace
 
 void problems::add(source::diagnostic problem) {
-  if (said_.size() < most_problems) said_.push_back(std::move(problem));
+  if (said_.size() >= most_problems) return;
+  on_one_line(problem.message);
+  on_one_line(problem.help);
+  for (source::note& each : problem.notes) on_one_line(each.message);
+  said_.push_back(std::move(problem));
 }
 
 void problems::add(std::string_view code, source::span where, std::string message, std::string help) {

@@ -32,6 +32,9 @@ TEST_CASE("what is wrong at the top") {
         "3:8 wrong-shape `rules` takes the path of a file or folder, or a list of them, and this is a mapping\n"
         "4:7 unknown-name no provision named `CST.44`\n  help did you mean `CST.4`?\n"
         "5:11 wrong-shape `known_by` takes a date, and this is a list\n");
+  CHECK(said("scenario: x\nas_of: \"2014\\n06\"\n") ==
+        "2:8 wrong-value `as_of` takes a date, and this is `2014 06`\n"
+        "  help write a date as year, month and day: 2014-06-15\n");
   CHECK(said("") == "1:1 wrong-shape the file is empty\n  help a scenario begins with `scenario:` and its title\n");
   CHECK(said("- a\n") ==
         "1:1 wrong-shape a scenario is a mapping of keys such as `rules` and `facts`, and this is a list\n");
