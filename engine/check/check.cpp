@@ -19,6 +19,7 @@ void check_all(tables& all) {
   all.said.add(check_periods(checked));
   all.said.add(check_deadlines(checked));
   all.said.add(check_now(checked));
+  all.said.add(check_judgment_days(checked));
   all.said.add(check_acts(checked));
   all.said.add(check_readings(checked));
   if (all.said.has_errors()) return;

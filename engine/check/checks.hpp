@@ -13,6 +13,7 @@ namespace casus::check {
 [[nodiscard]] diagnostics check_periods(program const& checked);    // ends before they begin, never in force
 [[nodiscard]] diagnostics check_deadlines(program const& checked);  // of consequences
 [[nodiscard]] diagnostics check_now(program const& checked);
+[[nodiscard]] diagnostics check_judgment_days(program const& checked);
 [[nodiscard]] diagnostics check_acts(program const& checked);
 [[nodiscard]] diagnostics check_readings(program const& checked);
 

@@ -48,6 +48,7 @@ constexpr std::array entries{
     catalogue_entry{"missing-date", error, "an event has no date"},
     catalogue_entry{"missing-field", error, "a field or an argument that must be given is left out"},
     catalogue_entry{"mixed-and-or", error, "`and` and `or` stand side by side without parentheses"},
+    catalogue_entry{"moving-judgment", error, "a day of judgment depends on the day on which it is asked for"},
     catalogue_entry{"name-hides-name", error, "a variable has the name of another that is in force there"},
     catalogue_entry{"near-identical-names", warning, "two names are so alike that one of them may be a slip"},
     catalogue_entry{"nested-too-deep", error, "the parts of a condition are nested deeper than casus takes"},
