@@ -6,6 +6,8 @@
 #include "engine/scenario/node.hpp"
 #include "engine/source/outcome.hpp"
 #include "engine/source/text.hpp"
+#include <memory>
+#include <optional>
 
 namespace casus::scenario {
 
@@ -27,8 +29,23 @@ struct document {
   tree content;
 };
 
-// The documents that could be read, in order; several in one file are several scenarios. Says what is wrong with the
-// keys at the top of each, and leaves everything below them to `bind`.
+// The documents of a file that can be read, in order; several in one file are several scenarios. Says what is wrong
+// with the keys at the top of each, and leaves everything below them to `bind`. What was handed out is not kept, so
+// that a file of many scenarios takes little more room than one of a single scenario.
+class outlines {
+ public:
+  outlines(source::text const& text, source::file_id file);
+  ~outlines();
+  [[nodiscard]] std::optional<document> next();
+  // What was said since this was last asked: of the document that `next` returned and of what precedes it, or at the
+  // end of what follows.
+  [[nodiscard]] std::vector<source::diagnostic> take_diagnostics();
+
+ private:
+  struct implementation;
+  std::unique_ptr<implementation> inside_;
+};
+// All of them.
 [[nodiscard]] source::outcome<std::vector<document>> outline(source::text const& text, source::file_id file);
 
 // A scenario with the facts of its background documents, those that are needed first first, each once (a background's

@@ -1,7 +1,7 @@
 #include "engine/scenario/load.hpp"
-#include "engine/scenario/read_yaml.hpp"
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/top_keys.hpp"
+#include "engine/scenario/yaml_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -58,19 +58,45 @@ std::optional<document> outline_of(tree content, source::text const& text, sourc
 
 }  // namespace
 
+struct outlines::implementation {
+  implementation(source::text const& in, source::file_id id) : text(in), file(id), yaml(in, id) {}
+  source::text const& text;
+  source::file_id file;
+  yaml_reader yaml;
+  problems said;
+  bool is_begun = false;
+};
+
+outlines::outlines(source::text const& text, source::file_id file)
+    : inside_(std::make_unique<implementation>(text, file)) {}
+outlines::~outlines() = default;
+
+std::optional<document> outlines::next() {
+  auto& in = *inside_;
+  while (auto content = in.yaml.next()) {
+    in.is_begun = true;
+    if (auto read = outline_of(std::move(*content), in.text, in.file, in.said)) return read;
+  }
+  for (auto& problem : in.yaml.take_diagnostics()) in.said.add(std::move(problem));
+  if (!in.is_begun && !in.said.has_errors()) {
+    in.said.add("wrong-shape", {in.file, 0, 0}, "the file is empty",
+                "a scenario begins with `scenario:` and its title");
+  }
+  in.is_begun = true;
+  return std::nullopt;
+}
+
+std::vector<source::diagnostic> outlines::take_diagnostics() {
+  for (auto& problem : inside_->yaml.take_diagnostics()) inside_->said.add(std::move(problem));
+  return inside_->said.take();
+}
+
 source::outcome<std::vector<document>> outline(source::text const& text, source::file_id file) {
+  outlines all(text, file);
   source::outcome<std::vector<document>> result;
   result.value.emplace();
-  auto yaml = read_yaml(text, file);
-  problems said;
-  for (auto& problem : yaml.diagnostics) said.add(std::move(problem));
-  if (yaml.value->empty() && !said.has_errors()) {
-    said.add("wrong-shape", {file, 0, 0}, "the file is empty", "a scenario begins with `scenario:` and its title");
-  }
-  for (tree& each : *yaml.value) {
-    if (auto read = outline_of(std::move(each), text, file, said)) result.value->push_back(std::move(*read));
-  }
-  result.diagnostics = said.take();
+  while (auto read = all.next()) result.value->push_back(std::move(*read));
+  result.diagnostics = all.take_diagnostics();
   return result;
 }
 

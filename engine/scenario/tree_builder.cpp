@@ -98,11 +98,11 @@ void tree_builder::alias(opening at) {
     throw cannot_read{report(
         "too-deep", where, fmt::format("lists and mappings are nested more than {} deep, aliases followed", deepest))};
   }
-  if (repeated.values > most_values - std::min(values_, most_values)) {
+  if (repeated.values > most_repeated - std::min(repeated_, most_repeated)) {
     throw cannot_read{report("too-many-aliases", where,
-                             fmt::format("with its aliases followed, the file has more than {} values", most_values))};
+                             fmt::format("the file's aliases stand for more than {} values", most_repeated))};
   }
-  values_ += repeated.values;
+  repeated_ += repeated.values;
   attach(target, where.end);
 }
 
@@ -129,7 +129,7 @@ bool tree_builder::is_empty() const { return tree_.nodes.empty() || tree_.nodes[
 
 node_id tree_builder::add(opening at, node made) {
   if (++values_ > most_values) {
-    throw cannot_read{report("too-large", made.where, fmt::format("the file has more than {} values", most_values),
+    throw cannot_read{report("too-large", made.where, fmt::format("the document has more than {} values", most_values),
                              "divide the scenario over several background files")};
   }
   auto const id = static_cast<node_id>(tree_.nodes.size());

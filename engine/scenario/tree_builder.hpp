@@ -11,7 +11,7 @@
 
 namespace casus::scenario {
 
-// Thrown where a document cannot be read on; caught in read_yaml.cpp.
+// Thrown where a document cannot be read on; caught in yaml_reader.cpp.
 struct cannot_read {
   source::diagnostic why;
 };
@@ -26,9 +26,9 @@ struct opening {
 
 class tree_builder {
  public:
-  // `values_before` is what the documents before this one count against the bound.
-  tree_builder(std::string_view content, source::file_id file, std::uint32_t values_before)
-      : content_(content), file_(file), values_(values_before) {}
+  // `repeated_before` is what the aliases of the documents before this one count against the bound.
+  tree_builder(std::string_view content, source::file_id file, std::uint32_t repeated_before)
+      : content_(content), file_(file), repeated_(repeated_before) {}
 
   void nothing(opening at);
   void scalar(opening at, std::string_view text);
@@ -42,7 +42,7 @@ class tree_builder {
   [[nodiscard]] std::optional<source::span> open_bracket() const;
   // Whether there is anything in the document.
   [[nodiscard]] bool is_empty() const;
-  [[nodiscard]] std::uint32_t values() const { return values_; }
+  [[nodiscard]] std::uint32_t repeated() const { return repeated_; }
   [[nodiscard]] tree take() { return std::move(tree_); }
   [[nodiscard]] std::vector<source::diagnostic> take_diagnostics() { return said_.take(); }
 
@@ -72,7 +72,8 @@ class tree_builder {
 
   std::string_view content_;
   source::file_id file_;
-  std::uint32_t values_ = 0;
+  std::uint32_t values_ = 0;    // written in this document
+  std::uint32_t repeated_ = 0;  // that aliases stand for
   tree tree_;
   std::vector<extent> extents_;  // by node
   std::vector<open_node> open_;

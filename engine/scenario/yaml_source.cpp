@@ -78,11 +78,6 @@ scalar_extent end_of_single_quoted(std::string_view content, std::uint32_t begin
 }  // namespace
 
 std::optional<source::diagnostic> unreadable(std::string_view content, source::file_id file) {
-  if (content.size() > largest_file) {
-    return source::report(
-        "too-large", at(file, 0, 0),
-        fmt::format("the file has {} bytes; a scenario has at most {} (64 MiB)", content.size(), largest_file));
-  }
   if (auto const bad = source::first_malformed_utf8(content); bad != std::string_view::npos) {
     return source::report("malformed-text", at(file, bad, 1), "this byte is not part of any text in UTF-8",
                           "save the file in UTF-8");
@@ -95,9 +90,10 @@ std::optional<source::diagnostic> unreadable(std::string_view content, source::f
   }
   std::uint32_t counted = 0;
   for (std::size_t i = 0; i < content.size(); ++i) {
+    if (content[i] == '\n' && content.substr(i + 1, 3) == "---") counted = 0;
     if (!is_mark(content[i]) || ++counted <= most_marks) continue;
     return source::report("too-large", at(file, i, 1),
-                          fmt::format("the file has more than {} brackets, commas, colons and quotes", most_marks),
+                          fmt::format("the document has more than {} brackets, commas, colons and quotes", most_marks),
                           "divide the scenario over several background files");
   }
   return std::nullopt;

@@ -8,13 +8,14 @@
 
 namespace casus::scenario {
 
-inline constexpr std::uint32_t largest_file = 64U << 20U;  // bytes
-inline constexpr std::uint32_t most_marks = 1'000'000;     // brackets, commas, colons, quotes and the like
-inline constexpr std::uint32_t most_values = 1'000'000;    // aliases followed
+inline constexpr std::uint32_t most_marks = 1'000'000;     // of a document: brackets, commas, colons, quotes and such
+inline constexpr std::uint32_t most_values = 1'000'000;    // of a document
+inline constexpr std::uint32_t most_repeated = 1'000'000;  // values that the aliases of a file stand for
 inline constexpr std::uint32_t deepest = 64;               // lists and mappings in one another, aliases followed
 
-// Why the text cannot be handed to the parser, if so: it is too large, not UTF-8, or contains control characters. The
-// parser holds a bracket's whole content in memory at several hundred bytes a mark, hence the bound on these.
+// Why the text cannot be handed to the parser, if so: it is not UTF-8, contains control characters, or has too many
+// marks without a line of dashes between documents. The parser holds a bracket's whole content in memory at several
+// hundred bytes a mark, hence the bound on these.
 [[nodiscard]] std::optional<source::diagnostic> unreadable(std::string_view content, source::file_id file);
 
 // Where the node at `begin` itself starts, behind its anchor and its tag.

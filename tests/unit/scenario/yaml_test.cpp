@@ -1,4 +1,4 @@
-#include "engine/scenario/read_yaml.hpp"
+#include "engine/scenario/yaml_reader.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -32,10 +32,10 @@ std::string text_of(scenario::element what) {
 // Every document on a line, then what is said with the text it is said of.
 std::string read(std::string const& yaml) {
   source::text const text("test.yaml", yaml);
-  auto const outcome = scenario::read_yaml(text, {});
+  scenario::yaml_reader documents(text, {});
   std::string all;
-  for (scenario::tree const& each : *outcome.value) all += text_of({each, each.root}) + '\n';
-  for (source::diagnostic const& each : outcome.diagnostics) {
+  while (auto const each = documents.next()) all += text_of({*each, each->root}) + '\n';
+  for (source::diagnostic const& each : documents.take_diagnostics()) {
     auto const at = text.position_of(each.where.begin);
     all += fmt::format("{}:{} <{}> {} {}\n", at.line, at.column,
                        text.content().substr(each.where.begin, each.where.end - each.where.begin), each.code,
@@ -47,10 +47,12 @@ std::string read(std::string const& yaml) {
 // The texts that the spans of all scalars cover.
 std::string covered(std::string const& yaml) {
   source::text const text("test.yaml", yaml);
-  auto const outcome = scenario::read_yaml(text, {});
-  REQUIRE(outcome.value->size() == 1);
+  scenario::yaml_reader documents(text, {});
+  auto const only = documents.next();
+  REQUIRE(only.has_value());
+  CHECK(!documents.next().has_value());
   std::string all;
-  for (scenario::node const& each : outcome.value->front().nodes) {
+  for (scenario::node const& each : only->nodes) {
     all += '<' + std::string(text.content().substr(each.where.begin, each.where.end - each.where.begin)) + '>';
   }
   return all;
@@ -75,7 +77,7 @@ TEST_CASE("standard tags are read, others are not known") {
 TEST_CASE("several documents in one file are several trees, empty ones left out") {
   CHECK(read("a: b\n---\nc: d\n---\n") == "{a: b}\n{c: d}\n");
   CHECK(read("# nothing\n") == "");
-  CHECK(read("{a: b}\nc: d\n") == "{a: b}\n2:1 <c> malformed-yaml there is text after the end of the document\n");
+  CHECK(read("{a: b}\nc: d\n") == "2:1 <c> malformed-yaml there is text after the end of the document\n");
 }
 
 TEST_CASE("aliases repeat a value, and merged keys give way to those that are written") {
@@ -120,6 +122,37 @@ TEST_CASE("what is not text is not read") {
         "1:5 <\x04> malformed-text a control character (U+0004) stands in the text\n");
 }
 
+TEST_CASE("a document is handed out before the next but one is read, each with what is said of it") {
+  source::text const text("test.yaml", "a: b\n---\na: 1\na: 2\n---\n[\n");
+  scenario::yaml_reader documents(text, {});
+  CHECK(documents.next().has_value());
+  CHECK(documents.take_diagnostics().empty());
+  CHECK(documents.next().has_value());
+  auto const of_second = documents.take_diagnostics();
+  REQUIRE(of_second.size() == 1);
+  CHECK(of_second[0].code == "duplicate-key");
+  CHECK(!documents.next().has_value());
+  auto const at_end = documents.take_diagnostics();
+  REQUIRE(at_end.size() == 1);
+  CHECK(at_end[0].code == "malformed-yaml");
+}
+
+TEST_CASE("what lies within the bounds is read") {
+  auto const nested = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };
+  CHECK(read(nested(64)) == nested(64) + "\n");
+  CHECK(read(nested(65)).find("too-deep") != std::string::npos);
+  auto const commented = [](std::size_t marks) { return "a: b\n#" + std::string(marks - 1, ',') + '\n'; };
+  CHECK(read(commented(1'000'000)) == "{a: b}\n");
+  CHECK(read(commented(1'000'001)).find("too-large") != std::string::npos);
+  CHECK(read(commented(999'999) + "---\n" + commented(999'999)) == "{a: b}\n{a: b}\n");  // each for itself
+  std::string thousand = "- &a [x";
+  for (int i = 1; i < 999; ++i) thousand += ",x";
+  thousand += "]\n";
+  for (int i = 0; i < 1'000; ++i) thousand += "- *a\n";
+  CHECK(read(thousand).find("too-many-aliases") == std::string::npos);
+  CHECK(read(thousand + "- *a\n").find("1002:3 <*a> too-many-aliases") != std::string::npos);
+}
+
 TEST_CASE("bounds are kept and named") {
   CHECK(read(std::string(100'000, '[') + std::string(100'000, ']')) ==
         "1:65 <[> too-deep lists and mappings are nested more than 64 deep\n");
@@ -135,7 +168,7 @@ TEST_CASE("bounds are kept and named") {
     for (int j = 0; j < 10; ++j) bomb += fmt::format("*a{},", i - 1);
     bomb += "]\n";
   }
-  CHECK(read(bomb) == "6:36 <*a4> too-many-aliases with its aliases followed, the file has more than 1000000 values\n");
+  CHECK(read(bomb) == "6:36 <*a4> too-many-aliases the file's aliases stand for more than 1000000 values\n");
   CHECK(read("[" + std::string(1'000'000, ',') + "]") ==
-        "1:1000001 <,> too-large the file has more than 1000000 brackets, commas, colons and quotes\n");
+        "1:1000001 <,> too-large the document has more than 1000000 brackets, commas, colons and quotes\n");
 }

@@ -1,4 +1,4 @@
-#include "engine/scenario/read_yaml.hpp"
+#include "engine/scenario/yaml_reader.hpp"
 
 #include "engine/scenario/tree_builder.hpp"
 #include "engine/scenario/yaml_source.hpp"
@@ -9,7 +9,9 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 #include <algorithm>
-#include <sstream>
+#include <istream>
+#include <iterator>
+#include <streambuf>
 #include <utility>
 
 namespace casus::scenario {
@@ -32,7 +34,7 @@ class listener final : public YAML::EventHandler {
     // Of a character that begins no value yaml-cpp makes one empty document after another, for ever.
     if (begin == begin_) throw cannot_read{stuck_at(begin)};
     begin_ = begin;
-    builder_.emplace(content_, file_, values_);
+    builder_.emplace(content_, file_, repeated_);
   }
   void OnDocumentEnd() override {}
   void OnNull(YAML::Mark const& mark, YAML::anchor_t anchor) override {
@@ -67,7 +69,7 @@ class listener final : public YAML::EventHandler {
   }
   // The document that was read last; none where no document was begun since.
   std::optional<tree_builder> take() {
-    if (builder_) values_ = builder_->values();
+    if (builder_) repeated_ = builder_->repeated();
     return std::exchange(builder_, std::nullopt);
   }
 
@@ -84,7 +86,7 @@ class listener final : public YAML::EventHandler {
   std::string_view content_;
   source::file_id file_;
   std::optional<std::uint32_t> begin_;
-  std::uint32_t values_ = 0;
+  std::uint32_t repeated_ = 0;  // values that aliases stood for, over all documents
   std::optional<tree_builder> builder_;
 };
 
@@ -95,21 +97,6 @@ bool begins_like_a_document(std::string_view content, std::uint32_t begin) {
   auto const before = content.substr(0, begin);
   auto const last = before.find_last_not_of(" \t\r\n");
   return last != std::string_view::npos && last >= 2 && before.substr(last - 2, 3) == "...";
-}
-
-void take_document(listener& heard, std::string_view content, source::file_id file,
-                   source::outcome<std::vector<tree>>& read) {
-  auto builder = heard.take();
-  if (!builder) return;
-  auto more = builder->take_diagnostics();
-  read.diagnostics.insert(read.diagnostics.end(), more.begin(), more.end());
-  if (builder->is_empty()) return;
-  if (!read.value->empty() && !begins_like_a_document(content, heard.begin())) {
-    throw cannot_read{source::report("malformed-yaml", {file, heard.begin(), heard.begin() + 1},
-                                     "there is text after the end of the document",
-                                     "write a line `---` between two scenarios")};
-  }
-  read.value->push_back(builder->take());
 }
 
 source::diagnostic complaint_of(YAML::Exception const& said, std::string_view content, source::file_id file,
@@ -124,29 +111,106 @@ source::diagnostic complaint_of(YAML::Exception const& said, std::string_view co
   return problem;
 }
 
+// Reads from a text without taking a copy of it.
+class text_buffer : public std::streambuf {
+ public:
+  explicit text_buffer(std::string_view content) {
+    auto* const begin = const_cast<char*>(content.data());  // which is only read
+    setg(begin, begin, begin + content.size());
+  }
+};
+
 }  // namespace
 
-source::outcome<std::vector<tree>> read_yaml(source::text const& text, source::file_id file) {
-  source::outcome<std::vector<tree>> read;
-  read.value.emplace();
-  auto const content = text.content();
-  if (auto why = unreadable(content, file)) {
-    read.diagnostics.push_back(std::move(*why));
-    return read;
+struct yaml_reader::implementation {
+  implementation(std::string_view text, source::file_id id)
+      : content(text),
+        file(id),
+        heard(text, id),
+        buffer(text.substr(offset_of_content(text))),
+        in(&buffer),
+        parser(in) {}
+
+  // A document and what was said of it.
+  struct read_document {
+    tree content;
+    std::vector<source::diagnostic> said;
+  };
+
+  // The next document that is not empty, whether or not what follows it is right.
+  std::optional<read_document> read_one() {
+    while (parser.HandleNextDocument(heard)) {
+      auto builder = heard.take();
+      if (!builder) continue;
+      append(of_next, builder->take_diagnostics());
+      if (builder->is_empty()) continue;
+      if (is_begun && !begins_like_a_document(content, heard.begin())) {
+        throw cannot_read{source::report("malformed-yaml", {file, heard.begin(), heard.begin() + 1},
+                                         "there is text after the end of the document",
+                                         "write a line `---` between two scenarios")};
+      }
+      is_begun = true;
+      return read_document{builder->take(), std::exchange(of_next, {})};
+    }
+    return std::nullopt;
   }
-  listener heard(content, file);
-  try {
-    std::istringstream in(std::string(content.substr(offset_of_content(content))));
-    YAML::Parser parser(in);
-    while (parser.HandleNextDocument(heard)) take_document(heard, content, file, read);
-  } catch (cannot_read& stopped) {
-    read.diagnostics.push_back(std::move(stopped.why));
-  } catch (YAML::Exception const& said) { read.diagnostics.push_back(complaint_of(said, content, file, heard)); }
-  if (auto unfinished = heard.take()) {
-    auto more = unfinished->take_diagnostics();
-    read.diagnostics.insert(read.diagnostics.end(), more.begin(), more.end());
+
+  // After a document that cannot be read on, there is none. The one before it may be cut short by the same mistake.
+  void stop(source::diagnostic why) {
+    if (ahead && !begins_like_a_document(content, heard.begin())) {
+      append(of_next, std::move(ahead->said));
+      ahead.reset();
+    }
+    if (auto unfinished = heard.take()) append(of_next, unfinished->take_diagnostics());
+    of_next.push_back(std::move(why));
+    is_at_end = true;
   }
-  return read;
+
+  static void append(std::vector<source::diagnostic>& to, std::vector<source::diagnostic> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+
+  tree hand_out(read_document of) {
+    append(said, std::move(of.said));
+    return std::move(of.content);
+  }
+
+  std::string_view content;
+  source::file_id file;
+  listener heard;
+  text_buffer buffer;
+  std::istream in;
+  YAML::Parser parser;
+  std::vector<source::diagnostic> said;     // of what was handed out
+  std::vector<source::diagnostic> of_next;  // of what is to come
+  std::optional<read_document> ahead;
+  bool is_begun = false;
+  bool is_at_end = false;
+};
+
+yaml_reader::yaml_reader(source::text const& text, source::file_id file) {
+  auto why = unreadable(text.content(), file);
+  inside_ = std::make_unique<implementation>(why ? std::string_view{} : text.content(), file);
+  if (why) inside_->stop(std::move(*why));
 }
+yaml_reader::~yaml_reader() = default;
+
+std::optional<tree> yaml_reader::next() {
+  auto& in = *inside_;
+  while (!in.is_at_end) {
+    try {
+      auto read = in.read_one();
+      in.is_at_end = !read.has_value();
+      if (auto before = std::exchange(in.ahead, std::move(read))) return in.hand_out(std::move(*before));
+    } catch (cannot_read& stopped) { in.stop(std::move(stopped.why)); } catch (YAML::Exception const& said) {
+      in.stop(complaint_of(said, in.content, in.file, in.heard));
+    }
+  }
+  if (auto last = std::exchange(in.ahead, std::nullopt)) return in.hand_out(std::move(*last));
+  in.append(in.said, std::exchange(in.of_next, {}));
+  return std::nullopt;
+}
+
+std::vector<source::diagnostic> yaml_reader::take_diagnostics() { return std::exchange(inside_->said, {}); }
 
 }  // namespace casus::scenario
