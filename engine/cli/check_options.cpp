@@ -34,31 +34,6 @@ std::optional<pair> split(std::string const& text) {
   return pair{text.substr(0, sign), text.substr(sign + 1)};
 }
 
-void take_limit(evaluate::limits& limits, std::string const& text) {
-  auto const given = split(text);
-  std::uint64_t value = 0;
-  if (given) {
-    auto const* const end = given->value.data() + given->value.size();
-    auto const read = std::from_chars(given->value.data(), end, value);
-    if (read.ec != std::errc{} || read.ptr != end || value == 0) value = 0;
-  }
-  if (!given || value == 0) {
-    throw usage_error{
-        fmt::format("--limit takes a name and a number above zero, such as steps=1000000, not `{}`", text)};
-  }
-  if (given->name == "instances") {
-    limits.instances = value;
-  } else if (given->name == "steps") {
-    limits.steps = value;
-  } else if (given->name == "depth") {
-    limits.depth = static_cast<std::uint32_t>(std::min<std::uint64_t>(value, 0xffffffffU));
-  } else {
-    auto const help = source::did_you_mean(given->name, std::vector<std::string>{"instances", "steps", "depth"});
-    throw usage_error{fmt::format("there is no limit `{}`: {}", given->name,
-                                  help.empty() ? "there are instances, steps and depth" : help)};
-  }
-}
-
 void take_law(check_options& asked, std::string const& text) {
   auto const given = split(text);
   if (given) {
@@ -126,7 +101,7 @@ check_options understood(written_options const& written) {
   asked.known_by = optional_date("--known-by", written.known_by);
   for (auto const& text : written.law) take_law(asked, text);
   for (auto const& text : written.readings) take_reading(asked, text);
-  for (auto const& text : written.limits) take_limit(asked.limits, text);
+  asked.limits = limits_from(written.limits);
   asked.shown = {.extent = written.all ? report::extent::everything : report::extent::what_applies,
                  .provisions = written.provisions};
   asked.format = written.format == "json"       ? format::json

@@ -1,6 +1,7 @@
 // What `casus check` is asked, first as written on the command line, then against the rules and views of a scenario.
 #pragma once
 #include "engine/cli/diagnostics_desk.hpp"
+#include "engine/cli/limits.hpp"
 #include "engine/report/build_sheet.hpp"
 #include "engine/suite/accounts.hpp"
 #include <map>
@@ -32,7 +33,7 @@ struct check_options {
   report::selection shown;
   cli::format format = cli::format::text;
   std::string color;
-  evaluate::limits limits;
+  cli::limits limits;
   warning_choice warnings;
 };
 

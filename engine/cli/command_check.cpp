@@ -28,8 +28,8 @@ class check_run {
   check_run(check_options const& asked, environment const& around)
       : asked_(asked),
         around_(around),
-        session_(around.files, around.read_input),
-        desk_(asked.warnings, around.write_error, painter_for_errors(asked.color, around)),
+        session_(around.files, around.read_input, asked.limits.file_bytes),
+        desk_(asked.warnings, around.write_error, painter_for_errors(asked.color, around), asked.limits.shown),
         document_(document_of()) {}
 
   [[nodiscard]] exit_code run() {
@@ -89,19 +89,16 @@ class check_run {
   }
 
   void check_file(named_file const& file) {
-    auto loaded = session_.scenarios(file.path, file.how);
-    desk_.take(std::move(loaded.diagnostics), session_.texts());
-    if (!loaded.value) return;
-    for (auto& one : *loaded.value) {
+    session_.each_scenario(file.path, file.how, [&](session::loaded_scenario one) {
       if (one.rules != nullptr) desk_.take(one.rules->diagnostics, session_.texts());
       desk_.take(std::move(one.diagnostics), session_.texts());
-      if (!one.scenario || !one.rules->compiled) continue;
+      if (!one.scenario || !one.rules->compiled) return;
       if (!names_.knows_all(asked_, *one.rules->program, *one.scenario)) {
         ++sum_.passed_over;
-        continue;
+        return;
       }
       check_guarded(*one.scenario, *one.rules->compiled);
-    }
+    });
   }
 
   // An evaluation that reaches a bound ends its scenario, not the run.
@@ -119,7 +116,7 @@ class check_run {
                  session_.texts());
       return;
     }
-    suite::accounts accounts{rules, told, asked_.limits};
+    suite::accounts accounts{rules, told, asked_.limits.evaluation};
     for (auto const& account : accounts_of(asked_, accounts)) {
       auto& world = accounts.world(account);
       auto const& found = accounts.at(account, on->date);

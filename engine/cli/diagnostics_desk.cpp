@@ -42,8 +42,8 @@ std::string problem_with(warning_choice const& choice) {
 }
 
 diagnostics_desk::diagnostics_desk(warning_choice choice, std::function<void(std::string_view)> write,
-                                   report::painter paint)
-    : choice_(std::move(choice)), write_(std::move(write)), paint_(paint) {}
+                                   report::painter paint, std::size_t most_shown)
+    : choice_(std::move(choice)), write_(std::move(write)), paint_(paint), most_shown_(most_shown) {}
 
 bool diagnostics_desk::take(std::vector<source::diagnostic> said, source::files const& texts) {
   source::sort(said);
@@ -61,7 +61,7 @@ bool diagnostics_desk::take(std::vector<source::diagnostic> said, source::files 
     if (!seen_.insert({one.code, one.where, one.message}).second) continue;
     auto const shown = errors_ + warnings_;
     is_error ? ++errors_ : ++warnings_;
-    if (shown < most_shown) write_(report::diagnostic(one, texts, paint_) + '\n');
+    if (shown < most_shown_) write_(report::diagnostic(one, texts, paint_) + '\n');
     all_.push_back(std::move(one));
   }
   return any_errors;
@@ -69,8 +69,9 @@ bool diagnostics_desk::take(std::vector<source::diagnostic> said, source::files 
 
 void diagnostics_desk::close() {
   auto const total = errors_ + warnings_;
-  if (total <= most_shown) return;
-  write_(fmt::format("{} more are not shown: at most {} are shown in one run\n", total - most_shown, most_shown));
+  if (total <= most_shown_) return;
+  write_(fmt::format("{} more are not shown: at most {} are shown in one run (`--limit diagnostics=NUMBER`)\n",
+                     total - most_shown_, most_shown_));
 }
 
 }  // namespace casus::cli

@@ -11,7 +11,7 @@
 
 namespace casus::cli {
 
-inline constexpr std::size_t most_shown = 100;  // diagnostics in one run
+inline constexpr std::size_t usual_most_shown = 100;  // diagnostics in one run
 
 // The codes named on the command line; "all" stands for every warning.
 struct warning_choice {
@@ -23,7 +23,8 @@ struct warning_choice {
 
 class diagnostics_desk {
  public:
-  diagnostics_desk(warning_choice choice, std::function<void(std::string_view)> write, report::painter paint);
+  diagnostics_desk(warning_choice choice, std::function<void(std::string_view)> write, report::painter paint,
+                   std::size_t most_shown = usual_most_shown);
 
   // Shows what has not been shown yet, in source order. Whether there were errors among all of it, shown or not.
   bool take(std::vector<source::diagnostic> said, source::files const& texts);
@@ -41,6 +42,7 @@ class diagnostics_desk {
   warning_choice choice_;
   std::function<void(std::string_view)> write_;
   report::painter paint_;
+  std::size_t most_shown_;
   std::set<std::tuple<std::string_view, source::span, std::string>> seen_;
   std::vector<source::diagnostic> all_;
   std::size_t errors_ = 0;

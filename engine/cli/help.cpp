@@ -44,7 +44,9 @@ what to show
 warnings and bounds
   --allow CODE        do not report this warning; `all` for every one
   --deny CODE         make this warning an error; `all` for every one
-  --limit NAME=VALUE  bound an evaluation: instances (of one provision), steps, depth (of recursion)
+  --limit NAME=VALUE  raise or lower a bound; may be repeated. Of an evaluation: instances (of one provision), steps,
+                      depth (of defines that call one another), memory (MiB). Of what is read: file-size (MiB). Of
+                      what is said: diagnostics
 
   casus check cases
   casus check raid.yaml --at 2014-06-11 --view president
@@ -73,6 +75,7 @@ and whatever is likely to be a slip. A folder stands for every *.casus file in i
 
   --allow CODE        do not report this warning; `all` for every one
   --deny CODE         make this warning an error; `all` for every one
+  --limit NAME=VALUE  raise or lower a bound: file-size (MiB), diagnostics (shown)
   --color WHEN        auto (the default), always, or never
 
   casus lint rules

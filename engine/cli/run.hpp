@@ -12,7 +12,7 @@ namespace casus::cli {
 
 struct environment {
   session::file_system files;
-  std::function<session::read_result()> read_input;    // standard input, whole
+  session::input_reader read_input;                    // standard input, whole
   std::function<void(std::string_view)> write_output;  // standard output, piece by piece as it comes
   std::function<void(std::string_view)> write_error;   // standard error likewise: diagnostics and progress
   bool output_is_terminal = false;

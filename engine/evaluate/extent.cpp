@@ -64,7 +64,10 @@ void machine::seed_from_ledger(check::provision_index p, std::uint32_t consequen
     auto const& terms = plan_.provisions[p].effects[consequence].arguments;
     std::vector<value> head;
     for (auto const n : terms) head.push_back(term(n, locals.values(), ledgers_[p]->instances[i].where));
-    each_candidate(terms, head, 0, [&](value const* row) { into.raise(row, truth::open, fresh); });
+    each_candidate(terms, head, 0, [&](value const* row) {
+      count_row(head.size(), owner::provision, p);
+      into.raise(row, truth::open, fresh);
+    });
   }
 }
 
@@ -116,7 +119,7 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
   std::vector<value> rows;
   std::vector<truth> truths;
   solve(plan_.blocks[body], locals.values(), ctx, truth::no, [&](truth t) {
-    count_step("relation", rule.relation);
+    count_step(owner::relation, rule.relation);
     t = both(t, in_force_now);
     if (rule.provision != none) {
       // The block holds `when` and the requirements; what displaces, or fails for `otherwise`, lies below this circle.
@@ -136,6 +139,7 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
     auto const keep = [&](value const* row, truth as) {
       for (std::size_t c = 0; c < arity; ++c)
         if (!fits(row[c], types[c])) return;
+      count_row(arity, owner::relation, rule.relation);
       rows.insert(rows.end(), row, row + arity);
       truths.push_back(as);
     };
@@ -147,7 +151,9 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
   });
   auto const before = fresh[at].size();
   for (std::size_t i = 0; i < truths.size(); ++i) extent.raise(rows.data() + i * arity, truths[i], fresh[at]);
-  return fresh[at].size() > before;
+  auto const added = fresh[at].size() - before;
+  forget_rows(truths.size() - added, arity);
+  return added > 0;
 }
 
 }  // namespace casus::evaluate

@@ -96,6 +96,7 @@ void machine::add_instance(provision_account& into, value* locals, context const
   auto const p = into.found.provision;
   auto made = describe(p, locals, judged, of, there);
   if (into.found.instances.size() >= how_.limits.instances) too_many_instances(p);
+  count_bytes(sizeof(instance) + made.binding.size() * sizeof(value), owner::provision, p);
   auto const& texts = program().text_of(program().provisions[p]).consequences;
   for (std::uint32_t c = 0; c < texts.size(); ++c) {
     if (!std::holds_alternative<model::norm>(texts[c].effect)) continue;
@@ -104,6 +105,7 @@ void machine::add_instance(provision_account& into, value* locals, context const
     if (t == truth::no) continue;
     auto norm = make_norm(p, c, locals, judged, ctx, t);
     if (!norm) continue;
+    count_bytes(sizeof(evaluate::norm) + norm->arguments.size() * sizeof(value), owner::provision, p);
     norm->instance = static_cast<std::uint32_t>(into.found.instances.size());
     made.norms.push_back(static_cast<std::uint32_t>(into.norms.size()));
     into.norms.push_back(std::move(*norm));
@@ -121,7 +123,7 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
     into.found.instances.reserve(of.instances.size());
     into.norms.reserve(of.instances.size() * norms_each(program().text_of(program().provisions[p])));
     for (std::uint32_t i = 0; i < of.instances.size(); ++i) {
-      count_step("provision", p);
+      count_step(owner::provision, p);
       auto const there = exists(p, i, ctx);
       if (there == truth::no) continue;
       fill_frame(p, i, locals.values());
@@ -143,13 +145,15 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
     table seen(parameters);
     std::vector<truth> whens;
     solve(plan_.blocks[plan_.provisions[p].all], locals.values(), ctx, truth::no, [&](truth when) {
-      count_step("provision", p);
+      count_step(owner::provision, p);
       auto const [row, is_new] = seen.insert(locals.values());
       if (seen.size() > how_.limits.instances) too_many_instances(p);
-      if (is_new)
+      if (is_new) {
         whens.push_back(when);
-      else
+        count_row(parameters, owner::provision, p);
+      } else {
         whens[row] = either(whens[row], when);
+      }
       return true;
     });
     for (std::uint32_t row = 0; row < seen.size(); ++row) {

@@ -14,6 +14,8 @@ void machine::record(check::provision_index p, value const* frame, context const
     return;
   }
   if (into.instances.size() >= how_.limits.instances) too_many_instances(p);
+  count_bytes(sizeof(judged_instance), owner::provision, p);
+  count_row(program().provisions[p].scope.parameters, owner::provision, p);
   if (into.instances.capacity() == 0) into.instances.reserve(8);
   into.instances.push_back({where, when, false, truth::no, truth::no, truth::yes});
 }
@@ -61,7 +63,7 @@ void machine::make_ledger(check::provision_index p) {
   bool const is_final = binds_events_first(block);
   frame const locals(frames_, frame_size(p));
   solve_until_judged(block, locals.values(), [&](truth so_far, context const& where) {
-    count_step("provision", p);
+    count_step(owner::provision, p);
     auto const force = in_force(p, where);
     if (force == truth::no) return true;
     solve_from_judged(block, locals.values(), where, both(so_far, force), [&](truth when) {
@@ -94,9 +96,10 @@ void machine::make_ledgers_in_time(std::uint32_t circle) {
     frame const locals(frames_, frame_size(p));
     std::fill(locals.values(), locals.values() + frame_size(p), facts::unknown);
     solve_until_judged(plan_.blocks[plan_.provisions[p].all], locals.values(), [&](truth so_far, context const& where) {
-      count_step("provision", p);
+      count_step(owner::provision, p);
       auto const force = in_force(p, where);
       if (force == truth::no) return true;
+      count_row(frame_size(p), owner::provision, p);
       seeds.push_back({p, {locals.values(), locals.values() + frame_size(p)}, both(so_far, force), where});
       return true;
     });

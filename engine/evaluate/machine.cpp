@@ -87,14 +87,28 @@ context machine::narrowed(context ctx, slot_set const& ranges, bool dated) {
   return ctx;
 }
 
-void machine::too_many_steps(char const* what, std::uint32_t index) const {
-  bool const is_relation = what[0] == 'r';
-  auto const& name = is_relation ? program().relations[index].name : program().provisions[index].id;
-  auto const declaration =
-      is_relation ? program().relations[index].declaration : program().provisions[index].declaration;
-  fail(where_is(program(), declaration),
-       "the evaluation of `" + name + "` took more than " + std::to_string(how_.limits.steps) + " steps",
+machine::named_owner machine::name_of(owner of, std::uint32_t index) const {
+  if (of == owner::relation) {
+    auto const& relation = program().relations[index];
+    return {relation.name, where_is(program(), relation.declaration)};
+  }
+  auto const& provision = program().provisions[index];
+  return {provision.id, where_is(program(), provision.declaration)};
+}
+
+void machine::too_many_steps(owner of, std::uint32_t index) const {
+  auto const asked = name_of(of, index);
+  fail(asked.where,
+       "the evaluation of `" + asked.name + "` took more than " + std::to_string(how_.limits.steps) + " steps",
        "raise the bound with `--limit steps=NUMBER`");
+}
+
+void machine::too_many_bytes(owner of, std::uint32_t index) const {
+  auto const asked = name_of(of, index);
+  fail(asked.where,
+       "with the evaluation of `" + asked.name + "` more than " + std::to_string(how_.limits.bytes >> 20U) +
+           " MiB would be remembered",
+       "raise the bound with `--limit memory=MIB`");
 }
 
 void machine::too_many_instances(check::provision_index p) const {

@@ -206,16 +206,31 @@ class machine {
   [[nodiscard]] std::size_t frame_size(check::provision_index p) const {
     return program().provisions[p].scope.variables.size();
   }
-  void count_step(char const* what, std::uint32_t index) {
-    if (++steps_ > how_.limits.steps) too_many_steps(what, index);
+  // Whose evaluation it is that takes something.
+  enum class owner : std::uint8_t { relation, provision };
+  void count_step(owner of, std::uint32_t index) {
+    if (++steps_ > how_.limits.steps) too_many_steps(of, index);
   }
+  // Of what is kept until the end: rows of values, with their indices, and findings.
+  void count_bytes(std::size_t bytes, owner of, std::uint32_t index) {
+    bytes_ += bytes;
+    if (bytes_ > how_.limits.bytes) too_many_bytes(of, index);
+  }
+  void count_row(std::size_t values, owner of, std::uint32_t index) { count_bytes(row_bytes(values), of, index); }
+  void forget_rows(std::size_t rows, std::size_t values) { bytes_ -= rows * row_bytes(values); }
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
   [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
   [[noreturn]] void not_earlier(node const& before, source::date date) const;
 
  private:
-  [[noreturn]] void too_many_steps(char const* what, std::uint32_t index) const;
+  [[noreturn]] void too_many_steps(owner of, std::uint32_t index) const;
+  [[noreturn]] void too_many_bytes(owner of, std::uint32_t index) const;
+  struct named_owner {
+    std::string name;
+    source::span where;
+  };
+  [[nodiscard]] named_owner name_of(owner of, std::uint32_t index) const;
   friend class join;
 
   compiled const& rules_;
@@ -248,7 +263,9 @@ class machine {
   };
   std::vector<std::map<std::pair<std::int32_t, std::uint32_t>, circle_extent>> extents_;  // by circle, then date, extra
   std::map<std::tuple<check::provision_index, std::int32_t, std::uint32_t>, provision_account> accounts_;
+  static constexpr std::size_t row_bytes(std::size_t values) { return values * sizeof(value) + 16; }
   std::uint64_t steps_ = 0;
+  std::uint64_t bytes_ = 0;
   std::uint32_t depth_ = 0;
 
   // term.cpp

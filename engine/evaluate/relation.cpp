@@ -144,7 +144,7 @@ truth machine::over_candidates(node const& of, value* arguments, std::size_t nex
 }
 
 truth machine::holds(check::relation_index relation, value const* arguments, context const& ctx) {
-  count_step("relation", relation);
+  count_step(owner::relation, relation);
   if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     auto const at = extent.tuples.find(arguments);
@@ -171,6 +171,7 @@ truth machine::defined(check::relation_index relation, value const* arguments, c
     return known_truths->truths[known];
   auto const t = defined_anew(relation, arguments, ctx);
   known_truths->keys.insert(key.values());
+  count_row(arity + 2, owner::relation, relation);
   known_truths->truths.push_back(t);
   return t;
 }
@@ -206,7 +207,7 @@ bool machine::has_wild(check::relation_index relation) {
 
 void machine::match(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
                     row_visitor visit) {
-  count_step("relation", relation);
+  count_step(owner::relation, relation);
   if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     extent.tuples.match(mask, pattern, [&](std::uint32_t row) {
@@ -252,6 +253,7 @@ solution& machine::solve_variant(variant_index variant, value const* pattern, co
   auto made = std::make_unique<solution>(arity - bound);
   fill_solution(*made, of, pattern, ctx);
   known->keys.insert(key.values());
+  count_bytes(sizeof(solution) + (bound + 2) * sizeof(value), owner::relation, of.relation);
   known->found.push_back(std::move(made));
   return *known->found.back();
 }
@@ -266,15 +268,17 @@ void machine::fill_solution(solution& into, relation_variant const& of, value co
     for (std::size_t c = 0; c < relation.parameters.size(); ++c)
       if (c < 64 && (of.bound & bit(c)) != 0) locals.values()[c] = pattern[c];
     solve(plan_.blocks[of.definitions[d]], locals.values(), ctx, truth::no, [&](truth t) {
-      count_step("relation", of.relation);
+      count_step(owner::relation, of.relation);
       auto* free = row.values();
       for (std::size_t c = 0; c < relation.parameters.size(); ++c)
         if (c >= 64 || (of.bound & bit(c)) == 0) *free++ = locals.values()[c];
       auto const [at, is_new] = into.rows.insert(row.values());
-      if (is_new)
+      if (is_new) {
         into.truths.push_back(t);
-      else
+        count_row(relation.parameters.size(), owner::relation, of.relation);
+      } else {
         into.truths[at] = either(into.truths[at], t);
+      }
       return true;
     });
   }

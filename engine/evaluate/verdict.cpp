@@ -185,7 +185,7 @@ void machine::each_instance_afresh(check::provision_index p, std::vector<fixed> 
   auto const force = in_force(p, ctx);
   auto const index = block == planned.blocks.end() ? planned.all : block->second;
   solve(plan_.blocks[index], locals.values(), ctx, truth::no, [&](truth when) {
-    count_step("provision", p);
+    count_step(owner::provision, p);
     auto t = both(agrees(locals.values(), shared), both(when, force));
     for (auto const slot : slots) {  // what is given must be visible too
       auto const& v = locals.values()[slot];

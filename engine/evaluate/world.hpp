@@ -11,9 +11,10 @@ namespace casus::evaluate {
 
 // Bounds on what one evaluation may take; exceeding one throws `failure`, which names it.
 struct limits {
-  std::uint64_t instances = 10'000'000;  // of one provision
-  std::uint64_t steps = 10'000'000'000;  // elementary steps
-  std::uint32_t depth = 1'000;           // defines that call one another
+  std::uint64_t instances = 10'000'000;           // of one provision
+  std::uint64_t steps = 10'000'000'000;           // elementary steps
+  std::uint32_t depth = 1'000;                    // defines that call one another
+  std::uint64_t bytes = std::uint64_t{2} << 30U;  // that are remembered and found, about
 };
 
 struct options {

@@ -36,22 +36,22 @@ read_result unreadable(std::string problem) { return {.content = std::nullopt, .
 bool has_null(std::string const& path) { return path.find('\0') != std::string::npos; }
 
 // Reads in pieces rather than asking for the size: pipes and devices have none, and some never end.
-read_result read_all(std::FILE* file) {
+read_result read_all(std::FILE* file, std::size_t most) {
   std::string content;
   std::array<char, 65536> piece;
   while (std::size_t const got = std::fread(piece.data(), 1, piece.size(), file)) {
-    if (content.size() + got > largest_file) return unreadable("it is larger than 64 MiB");
+    if (content.size() + got > most) return unreadable(larger_than(most));
     content.append(piece.data(), got);
   }
   if (std::ferror(file) != 0) return unreadable(words_for_errno());
   return {.content = std::move(content), .problem = {}};
 }
 
-read_result read_from(fs::path const& path) {
+read_result read_from(fs::path const& path, std::size_t most) {
   std::error_code error;
   if (fs::is_directory(path, error)) return unreadable("it is a folder");
   open_file const file{std::fopen(path.c_str(), "rb")};
-  return file ? read_all(file.get()) : unreadable(words_for_errno());
+  return file ? read_all(file.get(), most) : unreadable(words_for_errno());
 }
 
 path_kind kind_of(fs::path const& path) {
@@ -110,8 +110,8 @@ std::optional<std::string> write_to(fs::path const& asked, std::string_view cont
 
 file_system disk(std::string root) {
   auto const at = [base = fs::path{std::move(root)}](std::string const& path) { return base / path; };
-  auto const read = [at](std::string const& path) {
-    return has_null(path) ? unreadable("there is no such file") : read_from(at(path));
+  auto const read = [at](std::string const& path, std::size_t most) {
+    return has_null(path) ? unreadable("there is no such file") : read_from(at(path), most);
   };
   auto const kind = [at](std::string const& path) {
     return has_null(path) || path.empty() ? path_kind::nothing : kind_of(at(path));
@@ -119,12 +119,16 @@ file_system disk(std::string root) {
   auto const write = [at](std::string const& path, std::string_view content) {
     return has_null(path) ? std::optional<std::string>{"there is no such file"} : write_to(at(path), content);
   };
-  return {.read = read,
+  return {.read_up_to = read,
           .kind = kind,
           .list = [at](std::string const& folder) { return list_from(at(folder)); },
           .write = write};
 }
 
-read_result read_standard_input() { return read_all(stdin); }
+read_result read_standard_input(std::size_t most) { return read_all(stdin, most); }
+
+std::string larger_than(std::size_t most) {
+  return "it is larger than " + std::to_string(most / mebibyte) + " MiB (raise the bound with `--limit file-size=MIB`)";
+}
 
 }  // namespace casus::session

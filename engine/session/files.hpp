@@ -13,7 +13,8 @@
 
 namespace casus::session {
 
-inline constexpr std::size_t largest_file = std::size_t{64} << 20U;  // bytes
+inline constexpr std::size_t mebibyte = std::size_t{1} << 20U;  // bytes
+inline constexpr std::size_t usual_file_size = 16 * mebibyte;   // the most that is read unless more is asked for
 
 enum class path_kind { nothing, file, folder };
 
@@ -33,18 +34,28 @@ struct listing {
 };
 
 struct file_system {
-  std::function<read_result(std::string const& path)> read;
+  // At most so many bytes: of a larger file, that it is too large.
+  std::function<read_result(std::string const& path, std::size_t most)> read_up_to;
+  [[nodiscard]] read_result read(std::string const& path, std::size_t most = usual_file_size) const {
+    return read_up_to(path, most);
+  }
   std::function<path_kind(std::string const& path)> kind;
   std::function<listing(std::string const& folder)> list;
   // Replaces the whole file or leaves it as it was. What went wrong, or nothing.
   std::function<std::optional<std::string>(std::string const& path, std::string_view content)> write;
 };
 
+// Reads standard input whole, up to so many bytes.
+using input_reader = std::function<read_result(std::size_t most)>;
+
+// "it is larger than 16 MiB".
+[[nodiscard]] std::string larger_than(std::size_t most);
+
 using memory = std::map<std::string, std::string, std::less<>>;  // normal path → content
 
 // Relative paths are taken from `root`, or from the working directory where it is empty.
 [[nodiscard]] file_system disk(std::string root = {});
-[[nodiscard]] read_result read_standard_input();
+[[nodiscard]] read_result read_standard_input(std::size_t most);
 [[nodiscard]] file_system in_memory(std::shared_ptr<memory> files);
 // What `above` does not have is read from `below`; everything is written to `above`.
 [[nodiscard]] file_system layered(file_system above, file_system below);

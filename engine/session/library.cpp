@@ -11,8 +11,8 @@
 
 namespace casus::session {
 
-library::library(file_system files, std::function<read_result()> read_input)
-    : files_(std::move(files)), read_input_(std::move(read_input)) {}
+library::library(file_system files, input_reader read_input, std::size_t most)
+    : files_(std::move(files)), read_input_(std::move(read_input)), most_(most) {}
 
 source::diagnostic library::unreadable(wanted_path const& wanted, std::string const& problem) {
   auto message = fmt::format("cannot read `{}`: {}", wanted.path, problem);
@@ -31,7 +31,7 @@ source::outcome<source::file_id> library::text(wanted_path const& wanted) {
   auto const known = ids_.find(wanted.path);
   if (known != ids_.end()) return {.value = known->second, .diagnostics = {}};
   bool const is_input = wanted.path == standard_input;
-  auto read = is_input ? read_input_() : files_.read(wanted.path);
+  auto read = is_input ? read_input_(most_) : files_.read(wanted.path, most_);
   if (!read.content) return {.value = std::nullopt, .diagnostics = {unreadable(wanted, read.problem)}};
   auto const id = texts_.add(is_input ? "standard input" : wanted.path, std::move(*read.content));
   ids_.emplace(wanted.path, id);

@@ -15,7 +15,8 @@ struct wanted_path {
 
 class library {
  public:
-  library(file_system files, std::function<read_result()> read_input);
+  // `most`: the size of a file, in bytes, beyond which it is not read.
+  library(file_system files, input_reader read_input, std::size_t most);
 
   [[nodiscard]] source::outcome<source::file_id> text(wanted_path const& wanted);
   // The files at the paths, each once: a file itself, of a folder those below it with that ending. A folder without
@@ -33,7 +34,8 @@ class library {
   [[nodiscard]] source::diagnostic unreadable(wanted_path const& wanted, std::string const& problem);
 
   file_system files_;
-  std::function<read_result()> read_input_;
+  input_reader read_input_;
+  std::size_t most_;
   source::files texts_;
   std::map<std::string, source::file_id> ids_;
   std::map<std::string, source::file_id> nameplates_;

@@ -52,8 +52,9 @@ listing merged(listing above, listing const& below) {
 }  // namespace
 
 file_system in_memory(std::shared_ptr<memory> files) {
-  auto const read = [files](std::string const& path) -> read_result {
+  auto const read = [files](std::string const& path, std::size_t most) -> read_result {
     auto const found = files->find(normal(path));
+    if (found != files->end() && found->second.size() > most) return {.content = {}, .problem = larger_than(most)};
     if (found != files->end()) return {.content = found->second, .problem = {}};
     bool const is_folder = kind_in(*files, path) == path_kind::folder;
     return {.content = std::nullopt, .problem = is_folder ? "it is a folder" : "there is no such file"};
@@ -62,15 +63,15 @@ file_system in_memory(std::shared_ptr<memory> files) {
     (*files)[normal(path)] = content;
     return std::nullopt;
   };
-  return {.read = read,
+  return {.read_up_to = read,
           .kind = [files](std::string const& path) { return kind_in(*files, path); },
           .list = [files](std::string const& folder) { return list_in(*files, folder); },
           .write = write};
 }
 
 file_system layered(file_system above, file_system below) {
-  auto const read = [above, below](std::string const& path) {
-    return above.kind(path) == path_kind::file ? above.read(path) : below.read(path);
+  auto const read = [above, below](std::string const& path, std::size_t most) {
+    return above.kind(path) == path_kind::file ? above.read(path, most) : below.read(path, most);
   };
   auto const kind = [above, below](std::string const& path) {
     auto const there = above.kind(path);
@@ -79,7 +80,7 @@ file_system layered(file_system above, file_system below) {
   auto const list = [above, below](std::string const& folder) {
     return merged(above.list(folder), below.list(folder));
   };
-  return {.read = read, .kind = kind, .list = list, .write = above.write};
+  return {.read_up_to = read, .kind = kind, .list = list, .write = above.write};
 }
 
 }  // namespace casus::session

@@ -77,6 +77,7 @@ void scenario_reader::gather(scenario::document const& told, gathered& into) {
 
 loaded_scenario scenario_reader::load(scenario::document const& told) {
   loaded_scenario made;
+  made.is_told = true;
   gathered all;
   all.open.push_back(told.file_name);
   gather(told, all);
@@ -97,18 +98,27 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   return made;
 }
 
-source::outcome<std::vector<loaded_scenario>> scenario_reader::read(std::string const& path, asked how) {
-  auto const& outlined = outline_of({.path = path, .named_at = std::nullopt});
-  source::outcome<std::vector<loaded_scenario>> result{.value = std::nullopt, .diagnostics = outlined.diagnostics};
-  if (!outlined.value) return result;
-  result.value.emplace();
-  for (auto const& document : *outlined.value) {
-    if (document.is_background && how == asked::with_its_folder) continue;
-    result.value->push_back(load(document));
-    // What is wrong with the file concerns all that it says.
-    if (source::has_errors(outlined.diagnostics)) result.value->back().scenario.reset();
+void scenario_reader::each(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit) {
+  loaded_scenario besides;  // what is said of no scenario
+  auto const found = texts_.text({.path = path, .named_at = std::nullopt});
+  besides.diagnostics = found.diagnostics;
+  if (found.value) {
+    scenario::outlines documents(texts_.texts()[*found.value], *found.value);
+    while (auto const told = documents.next()) {
+      auto said = documents.take_diagnostics();
+      if (told->is_background && how == asked::with_its_folder) {
+        move_to(besides.diagnostics, std::move(said));
+        continue;
+      }
+      auto one = load(*told);
+      if (source::has_errors(said)) one.scenario.reset();
+      move_to(one.diagnostics, std::move(said));
+      source::sort(one.diagnostics);
+      visit(std::move(one));
+    }
+    move_to(besides.diagnostics, documents.take_diagnostics());
   }
-  return result;
+  if (!besides.diagnostics.empty()) visit(std::move(besides));
 }
 
 }  // namespace casus::session

@@ -8,7 +8,7 @@ namespace casus::session {
 class scenario_reader {
  public:
   scenario_reader(library& texts, rule_shelf& rules) : texts_(texts), rules_(rules) {}
-  [[nodiscard]] source::outcome<std::vector<loaded_scenario>> read(std::string const& path, asked how);
+  void each(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit);
 
  private:
   struct gathered {

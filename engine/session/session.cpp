@@ -7,16 +7,16 @@
 namespace casus::session {
 
 struct session::implementation {
-  implementation(file_system files, std::function<read_result()> read_input)
-      : texts(std::move(files), std::move(read_input)), rules(texts), scenarios(texts, rules) {}
+  implementation(file_system files, input_reader read_input, std::size_t most)
+      : texts(std::move(files), std::move(read_input), most), rules(texts), scenarios(texts, rules) {}
 
   library texts;
   rule_shelf rules;
   scenario_reader scenarios;
 };
 
-session::session(file_system files, std::function<read_result()> read_input)
-    : inside_(std::make_unique<implementation>(std::move(files), std::move(read_input))) {}
+session::session(file_system files, input_reader read_input, std::size_t most)
+    : inside_(std::make_unique<implementation>(std::move(files), std::move(read_input), most)) {}
 session::~session() = default;
 session::session(session&&) noexcept = default;
 
@@ -26,8 +26,20 @@ rule_book const& session::rules(std::vector<std::string> const& paths) {
   return inside_->rules.book(wanted);
 }
 
+void session::each_scenario(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit) {
+  inside_->scenarios.each(path, how, visit);
+}
+
 source::outcome<std::vector<loaded_scenario>> session::scenarios(std::string const& path, asked how) {
-  return inside_->scenarios.read(path, how);
+  source::outcome<std::vector<loaded_scenario>> all{.value = std::vector<loaded_scenario>{}, .diagnostics = {}};
+  each_scenario(path, how, [&](loaded_scenario one) {
+    if (one.is_told) {
+      all.value->push_back(std::move(one));
+      return;
+    }
+    all.diagnostics.insert(all.diagnostics.end(), one.diagnostics.begin(), one.diagnostics.end());
+  });
+  return all;
 }
 
 file_system const& session::disk() const { return inside_->texts.disk(); }

@@ -19,6 +19,7 @@ struct rule_book {
 };
 
 struct loaded_scenario {
+  bool is_told = false;                     // no: what was said of the file besides its scenarios
   std::optional<facts::scenario> scenario;  // none where there are errors, here or in the rules
   rule_book const* rules = nullptr;         // none where no rules could be found
   std::vector<source::diagnostic> diagnostics;
@@ -28,14 +29,18 @@ enum class asked { by_name, with_its_folder };  // background files are passed o
 
 class session {
  public:
-  session(file_system files, std::function<read_result()> read_input);
+  // `most`: the size of a file, in bytes, beyond which it is not read.
+  session(file_system files, input_reader read_input, std::size_t most = usual_file_size);
   ~session();
   session(session&&) noexcept;
 
   // Rule files, or folders of them. The book stays where it is for as long as the session.
   [[nodiscard]] rule_book const& rules(std::vector<std::string> const& paths);
 
-  // The scenarios of one file, "-" for standard input; several documents are several scenarios.
+  // The scenarios of one file, "-" for standard input; several documents are several scenarios, handed over one after
+  // the other and not kept. Some may have nothing but diagnostics.
+  void each_scenario(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit);
+  // All of them at once.
   [[nodiscard]] source::outcome<std::vector<loaded_scenario>> scenarios(std::string const& path, asked how);
 
   [[nodiscard]] file_system const& disk() const;

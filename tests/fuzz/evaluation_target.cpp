@@ -21,7 +21,7 @@ struct ran {
 ran run(std::vector<std::string> const& arguments, std::shared_ptr<session::memory> const& files) {
   ran found;
   cli::environment const around{.files = session::in_memory(files),
-                                .read_input = [] { return session::read_result{}; },
+                                .read_input = [](std::size_t) { return session::read_result{}; },
                                 .write_output = [&found](std::string_view text) { found.output += text; },
                                 .write_error = [&found](std::string_view text) { found.errors += text; },
                                 .today = *source::make_date({.year = 2026, .month = 1, .day = 1}),

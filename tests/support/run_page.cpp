@@ -26,8 +26,8 @@ std::optional<std::string> take_input(std::vector<std::string>& words) {
 cli::environment surroundings(session::file_system const& files, std::optional<std::string> const& input,
                               std::string& out) {
   auto const print = [&out](std::string_view text) { out += text; };
-  auto const read_input = [files, input] {
-    return input ? files.read(*input) : session::read_result{.content = std::string{}, .problem = {}};
+  auto const read_input = [files, input](std::size_t most) {
+    return input ? files.read(*input, most) : session::read_result{.content = std::string{}, .problem = {}};
   };
   return {.files = files,
           .read_input = read_input,

@@ -50,14 +50,14 @@ TEST_CASE("what was said is not said again, and no more than so much is shown") 
   std::string shown;
   cli::diagnostics_desk desk{{}, [&](std::string_view text) { shown += text; }, report::painter{report::colour::off}};
   std::vector<source::diagnostic> said;
-  for (std::uint32_t i = 0; i < cli::most_shown + 5; ++i)
+  for (std::uint32_t i = 0; i < cli::usual_most_shown + 5; ++i)
     said.push_back(source::report("unused-event", {file, i, i + 1}, "unused"));
   desk.take(said, texts);
   desk.take(said, texts);
   desk.close();
-  CHECK(desk.warnings() == cli::most_shown + 5);
+  CHECK(desk.warnings() == cli::usual_most_shown + 5);
   CHECK_FALSE(desk.has_errors());
-  CHECK(shown.find("5 more are not shown: at most 100 are shown in one run\n") != std::string::npos);
+  CHECK(shown.find("5 more are not shown: at most 100 are shown in one run (`--limit diagnostics=NUMBER`)\n") != std::string::npos);
 }
 
 TEST_CASE("warnings can be allowed and denied; denial is the stronger") {

@@ -5,7 +5,7 @@ namespace casus::test {
 ran run(std::vector<std::string> const& arguments, session::memory files, terminal on, std::string input) {
   ran result;
   cli::environment const around{.files = session::in_memory(std::make_shared<session::memory>(std::move(files))),
-                                .read_input = [input] { return session::read_result{.content = input, .problem = {}}; },
+                                .read_input = [input](std::size_t) { return session::read_result{.content = input, .problem = {}}; },
                                 .write_output = [&result](std::string_view text) { result.output += text; },
                                 .write_error = [&result](std::string_view text) { result.errors += text; },
                                 .output_is_terminal = on.output,

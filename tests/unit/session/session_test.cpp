@@ -8,7 +8,8 @@ namespace {
 
 session::session with(session::memory files) {
   auto shared = std::make_shared<session::memory>(std::move(files));
-  return {session::in_memory(shared), [] { return session::read_result{.content = "entity Person\n", .problem = {}}; }};
+  return {session::in_memory(shared),
+          [](std::size_t) { return session::read_result{.content = "entity Person\n", .problem = {}}; }};
 }
 
 std::string messages(std::vector<source::diagnostic> const& said) {
@@ -108,4 +109,31 @@ TEST_CASE("the latest date is the scenario's own, else its background's") {
   CHECK(latest("own.yaml") == "2015-01-01");
   CHECK(latest("bare.yaml") == "2030-01-01");
   CHECK(latest("none.yaml") == "none");
+}
+
+TEST_CASE("the scenarios of a file are handed over one after the other, whatever is wrong with later ones") {
+  auto all = with({{"rules.casus", kinds},
+                   {"many.yaml",
+                    "scenario: A\nrules: rules.casus\n---\nscenario: B\nruls: rules.casus\n---\nscenario: C\nrules: "
+                    "rules.casus\n---\nscenario: [\n"}});
+  std::string seen;
+  all.each_scenario("many.yaml", session::asked::by_name, [&](session::loaded_scenario one) {
+    seen += one.scenario ? one.scenario->title + ": " : one.is_told ? "wrong: " : "besides: ";
+    seen += messages(one.diagnostics);
+  });
+  CHECK(seen ==
+        "A: wrong: the scenario does not name its rules\na scenario has no key `ruls`\nC: besides: the list that opens "
+        "here is not closed, or a comma is missing\n");
+}
+
+TEST_CASE("a file that is larger than the bound is not read, one that is not is") {
+  std::string const comment(session::mebibyte - std::string{kinds}.size() - 2, '#');
+  auto const files = std::make_shared<session::memory>(
+      session::memory{{"fits.casus", kinds + comment + "#\n"}, {"large.casus", kinds + comment + "##\n"}});
+  auto const none = [](std::size_t) { return session::read_result{}; };
+  session::session bounded{session::in_memory(files), none, session::mebibyte};
+  CHECK(bounded.rules({"fits.casus"}).diagnostics.size() == 2);  // nothing reads what it declares
+  CHECK(bounded.rules({"fits.casus"}).compiled.has_value());
+  CHECK(messages(bounded.rules({"large.casus"}).diagnostics) ==
+        "cannot read `large.casus`: it is larger than 1 MiB (raise the bound with `--limit file-size=MIB`)\n");
 }

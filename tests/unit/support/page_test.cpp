@@ -34,7 +34,7 @@ only a snippet
 int pretend(std::span<std::string const> arguments, casus::cli::environment const& around) {
   for (std::string const& word : arguments) around.write_output("[" + word + "]");
   around.write_output("\n");
-  around.write_error(around.read_input().content.value_or("none"));
+  around.write_error(around.read_input(100).content.value_or("none"));
   if (arguments[0] == "write") static_cast<void>(around.files.write("new.txt", "written\n"));
   return arguments[0] == "check" ? 1 : 0;
 }
