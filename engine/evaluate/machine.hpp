@@ -183,7 +183,9 @@ class machine {
   [[nodiscard]] std::optional<norm> make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
                                               context const& judged, context const& ctx, truth follows);
   void settle_states(provision_account& of, context const& ctx);
-  [[nodiscard]] truth is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx);
+  // For an act, or for every act that the prohibition speaks of.
+  [[nodiscard]] truth is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx,
+                                std::optional<std::uint32_t> act);
 
   // find.cpp
   [[nodiscard]] findings find(source::date date);

@@ -142,32 +142,47 @@ norm_state standing(norm const& of, std::int64_t today, norm_state while_standin
 
 }  // namespace
 
+namespace {
+
+// Whether a permission is one of that act, or of all that the prohibition speaks of.
+truth permits(machine const& in, norm const& permitted, norm const& forbidden, std::optional<std::uint32_t> act) {
+  auto const equal = [&](value a, value b) { return in.compare(model::comparison_operator::equal, a, b); };
+  auto t = equal(permitted.actor, forbidden.actor);
+  for (std::size_t i = 0; i < permitted.arguments.size(); ++i) {
+    if (act)
+      t = both(t, equal(permitted.arguments[i], in.facts().events[*act].fields[i + 1]));
+    else  // narrower than what is forbidden: of that, something stays forbidden
+      t = i < forbidden.arguments.size() ? both(t, equal(permitted.arguments[i], forbidden.arguments[i])) : truth::no;
+  }
+  return t;
+}
+
+}  // namespace
+
 // Whether a permission of a provision that overrides this one lifts the prohibition on the day of `ctx`.
-truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx) {
+truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx,
+                         std::optional<std::uint32_t> event) {
   auto any = truth::no;
   for (auto const& [by, clause] : plan_.provisions[p].overridden_by) {
     if (!plan_.provisions[by].only_permits) continue;
     auto const shared = shared_with(p, by, clause, frame);
     auto const act = program().provisions[p].consequence_targets[consequence];
     auto const forbidden = make_norm(p, consequence, frame, ctx, ctx, truth::yes);
-    each_instance(
-        by, shared, ctx, [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {
-          auto const& texts = program().text_of(program().provisions[by]).consequences;
-          for (std::uint32_t c = 0; c < texts.size(); ++c) {
-            auto const* norm = std::get_if<model::norm>(&texts[c].effect);
-            if (norm == nullptr || norm->mode != model::modality::may) continue;
-            if (program().provisions[by].consequence_targets[c] != act) continue;
-            auto const permitted = make_norm(by, c, other, judged, ctx, truth::yes);
-            if (!permitted || !forbidden) continue;
-            auto t = both(follows(by, of, c), overrides_now(by, clause, other, ctx));
-            t = both(t, compare(model::comparison_operator::equal, permitted->actor, forbidden->actor));
-            for (std::size_t i = 0; i < permitted->arguments.size() && i < forbidden->arguments.size(); ++i) {
-              t = both(t, compare(model::comparison_operator::equal, permitted->arguments[i], forbidden->arguments[i]));
-            }
-            any = either(any, both(t, stands(plan_.provisions[by].effects[c], other, judged, ctx)));
-          }
-          return any != truth::yes;
-        });
+    each_instance(by, shared, ctx,
+                  [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {
+                    auto const& texts = program().text_of(program().provisions[by]).consequences;
+                    for (std::uint32_t c = 0; c < texts.size(); ++c) {
+                      auto const* norm = std::get_if<model::norm>(&texts[c].effect);
+                      if (norm == nullptr || norm->mode != model::modality::may) continue;
+                      if (program().provisions[by].consequence_targets[c] != act) continue;
+                      auto const permitted = make_norm(by, c, other, judged, ctx, truth::yes);
+                      if (!permitted || !forbidden) continue;
+                      auto t = both(follows(by, of, c), overrides_now(by, clause, other, ctx));
+                      t = both(t, permits(*this, *permitted, *forbidden, event));
+                      any = either(any, both(t, stands(plan_.provisions[by].effects[c], other, judged, ctx)));
+                    }
+                    return any != truth::yes;
+                  });
   }
   return any;
 }
@@ -176,8 +191,8 @@ namespace {
 
 // Whether a prohibition stood on the day of an act: afresh where it is judged afresh, else from its beginning to its
 // end, though never before the instance is there.
-truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, std::int64_t day) {
-  context const then{{static_cast<std::int32_t>(day)}, 0, false};
+truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, matching_act const& act) {
+  context const then{{static_cast<std::int32_t>(act.date)}, 0, false};
   auto t = truth::yes;
   if (judged_afresh) {
     t = both(in.in_force(of.provision, then), in.exists(of.provision, frame, then, then));
@@ -191,14 +206,14 @@ truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, st
     t = both(within(of.from, of.until, then.date), in.exists(of.provision, frame, *judged, then));
   }
   if (t == truth::no) return t;
-  return both(t, negate(in.is_lifted(of.provision, of.consequence, frame, then)));
+  return both(t, negate(in.is_lifted(of.provision, of.consequence, frame, then, act.event)));
 }
 
 norm_state state_of_prohibition(machine& in, norm& of, value* frame, context const& ctx) {
   bool const afresh = in.plan().provisions[of.provision].judged_at == none;
   auto breached = truth::no;
   for (auto const& act : acts_of(in, of, ctx)) {
-    auto const stood = act.is_dated ? stood_at(in, of, frame, afresh, act.date) : truth::open;
+    auto const stood = act.is_dated ? stood_at(in, of, frame, afresh, act) : truth::open;
     auto const t = both(act.certain, both(of.certain, stood));
     if (t != truth::no) of.acts.push_back(act.event);
     breached = either(breached, t);
@@ -207,7 +222,7 @@ norm_state state_of_prohibition(machine& in, norm& of, value* frame, context con
   auto const plain = standing(of, ctx.date.days, norm_state::respected);
   if (breached == truth::open || plain == norm_state::open) return norm_state::open;
   if (plain != norm_state::respected) return plain;
-  auto const lifted = in.is_lifted(of.provision, of.consequence, frame, ctx);
+  auto const lifted = in.is_lifted(of.provision, of.consequence, frame, ctx, std::nullopt);
   return lifted == truth::yes ? norm_state::lifted : lifted == truth::open ? norm_state::open : plain;
 }
 

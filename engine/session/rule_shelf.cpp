@@ -77,6 +77,17 @@ class rule_reader {
   std::set<std::string, std::less<>> seen_;
 };
 
+// What a file offers that was only brought in by `use` need not all be read.
+void forgive_unread(std::vector<source::diagnostic>& said, source::files const& texts,
+                    std::vector<wanted_path> const& asked) {
+  auto const is_offered = [&](source::diagnostic const& one) {
+    if (one.code != "never-read") return false;
+    auto const& file = texts[one.where.file].name();
+    return std::none_of(asked.begin(), asked.end(), [&](wanted_path const& named) { return named.path == file; });
+  };
+  said.erase(std::remove_if(said.begin(), said.end(), is_offered), said.end());
+}
+
 void check_and_compile(rule_book& book, model::rule_set rules) {
   // A declaration that does not read would be missed by every other; there is one error, not two.
   if (source::has_errors(book.diagnostics)) return;
@@ -102,6 +113,7 @@ rule_book const& rule_shelf::book(std::vector<wanted_path> const& wanted) {
   rule_reader reader{texts_, *book};
   reader.read(*files.value);
   check_and_compile(*book, reader.take());
+  forgive_unread(book->diagnostics, texts_.texts(), *files.value);
   source::sort(book->diagnostics);
   return *book;
 }

@@ -152,12 +152,14 @@ class evaluator {
   [[nodiscard]] std::set<evaluate::norm_state> duty_states(norm const& of, moment const& on);
   [[nodiscard]] std::set<evaluate::norm_state> ban_states(norm const& of, verdict const& judged, moment const& on);
   [[nodiscard]] truth stood_on(norm const& of, verdict const& judged, source::date day);
-  [[nodiscard]] truth lifted_on(norm const& of, source::date day);
+  // Of all that a prohibition speaks of, or of one act.
+  [[nodiscard]] truth lifted_on(norm const& of, source::date day, std::optional<std::uint32_t> event);
   // Whether an act matches, and what day it counts from (unknown where that is).
   struct deed {
     truth matches = truth::no;
     value day;
     source::date earliest = source::first_date;  // of an unknown day
+    std::uint32_t event = 0;
   };
   [[nodiscard]] std::vector<deed> deeds(norm const& of, moment const& on) const;
 

@@ -50,7 +50,7 @@ std::vector<evaluator::deed> evaluator::deeds(norm const& of, moment const& on) 
   for (std::uint32_t index = 0; index < facts_.events.size(); ++index) {
     facts::event const& event = facts_.events[index];
     if (event.kind != of.act || hidden(event)) continue;
-    deed here{event.holds, facts::unknown, source::first_date};
+    deed here{event.holds, facts::unknown, source::first_date, index};
     here.matches = facts::both(here.matches, equal(of.actor, event.fields[0]));
     for (std::size_t each = 0; each < of.arguments.size(); ++each) {
       here.matches = facts::both(here.matches, equal(of.arguments[each], event.fields[each + 1]));
@@ -113,7 +113,7 @@ truth evaluator::stood_on(norm const& of, verdict const& judged, date day) {
 }
 
 // Whether a permission of an overriding provision lifts a prohibition on a day.
-truth evaluator::lifted_on(norm const& of, date day) {
+truth evaluator::lifted_on(norm const& of, date day, std::optional<std::uint32_t> event) {
   truth found = truth::no;
   moment const then{day, {}};
   for (check::provision_index by = 0; by < rules_.provisions.size(); ++by) {
@@ -126,8 +126,14 @@ truth evaluator::lifted_on(norm const& of, date day) {
         for (norm const& each : norms(by, other, then)) {
           if (each.mode != model::modality::may || each.act != of.act) continue;
           truth same = equal(each.actor, of.actor);
-          for (std::size_t index = 0; index < std::min(each.arguments.size(), of.arguments.size()); ++index) {
-            same = facts::both(same, equal(each.arguments[index], of.arguments[index]));
+          for (std::size_t index = 0; index < each.arguments.size(); ++index) {
+            if (event) {
+              same = facts::both(same, equal(each.arguments[index], facts_.events[*event].fields[index + 1]));
+            } else if (index < of.arguments.size()) {
+              same = facts::both(same, equal(each.arguments[index], of.arguments[index]));
+            } else {
+              same = truth::no;  // some of what is forbidden stays so
+            }
           }
           truth const permitted = facts::both(each.follows, between(each.from, each.until, then));
           found = facts::either(found, facts::both(over, facts::both(same, permitted)));
@@ -145,7 +151,8 @@ std::set<norm_state> evaluator::ban_states(norm const& of, verdict const& judged
       broken = facts::either(broken, truth::open);
       continue;
     }
-    truth const here = facts::both(stood_on(of, judged, each.earliest), facts::negate(lifted_on(of, each.earliest)));
+    truth const here =
+        facts::both(stood_on(of, judged, each.earliest), facts::negate(lifted_on(of, each.earliest, each.event)));
     broken = facts::either(broken, facts::both(each.matches, here));
   }
   std::set<norm_state> found;
@@ -156,7 +163,7 @@ std::set<norm_state> evaluator::ban_states(norm const& of, verdict const& judged
   if (plain != norm_state::respected) return found;
   found.clear();
   if (broken != truth::no) found.insert(norm_state::breached);
-  truth const lifted = lifted_on(of, on.date);
+  truth const lifted = lifted_on(of, on.date, std::nullopt);
   if (lifted != truth::no) found.insert(norm_state::lifted);
   if (lifted != truth::yes) found.insert(norm_state::respected);
   return found;

@@ -1,6 +1,6 @@
 // The engine against the oracle on random rule sets. CASUS_PROPERTY_CASES and CASUS_PROPERTY_SEED choose how many and
-// which, CASUS_PROPERTY_HALF takes every other one (CASUS_PROPERTY_SHOW prints those that the checker refuses); a failure prints the smallest rule set and
-// scenario that still shows it.
+// which, CASUS_PROPERTY_HALF takes every other one (CASUS_PROPERTY_SHOW prints those that the checker refuses); a
+// failure prints the smallest rule set and scenario that still shows it.
 #include "tests/property/evaluate/compare.hpp"
 #include "tests/property/evaluate/draw.hpp"
 #include "tests/property/evaluate/settings.hpp"

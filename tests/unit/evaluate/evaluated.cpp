@@ -20,7 +20,7 @@ source::date day(std::string_view iso) {
 
 void show(std::vector<source::diagnostic> const& said) {
   for (auto const& each : said) {
-    if (each.severity == source::severity::error) MESSAGE(each.message);
+    if (each.severity == source::severity::error) FAIL_CHECK(each.message);
   }
 }
 

@@ -117,5 +117,38 @@ facts:
   CHECK(told.norms("T.1", "2000-02-02") == "respected");
 }
 
+TEST_CASE("a permission lifts a prohibition for the acts that it speaks of, and for no others") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "{by} raids {to}"
+  by: State
+  to: State
+act strike "{by} strikes {at}"
+  by: State
+  at: State
+provision T.1 "Nobody strikes"
+  for each s: State
+  then s must not strike()
+provision T.2 "Whoever is raided may strike back"
+  for each r: Raid, s: State
+  judged at r.date
+  when r.to = s
+  then s may strike(r.by) from r.date
+  overrides T.1 for the same s
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain, france: France, malta: Malta}}
+facts:
+  Raid: {raid: {by: france, to: spain, date: 2000-01-10}}
+  strike:
+    back: {by: spain, at: france, date: 2000-01-12}
+    astray: {by: spain, at: malta, date: 2000-01-14}
+)");
+  CHECK(told.norms("T.1", "2000-01-13") == "respected, respected, respected");
+  CHECK(told.norms("T.1", "2000-01-14") == "breached, respected, respected");
+}
+
 }  // namespace
 }  // namespace casus::test

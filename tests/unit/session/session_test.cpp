@@ -137,3 +137,11 @@ TEST_CASE("a file that is larger than the bound is not read, one that is not is"
   CHECK(messages(bounded.rules({"large.casus"}).diagnostics) ==
         "cannot read `large.casus`: it is larger than 1 MiB (raise the bound with `--limit file-size=MIB`)\n");
 }
+
+TEST_CASE("what a file offers that is only used need not all be read") {
+  auto all = with({{"common.casus", std::string{kinds} + "fact spare(s: State) \"{s} is spare\"\n"},
+                   {"pact.casus", std::string{"use \"common.casus\"\n"} + pact}});
+  CHECK(all.rules({"pact.casus"}).diagnostics.empty());
+  REQUIRE(all.rules({"pact.casus", "common.casus"}).diagnostics.size() == 1);
+  CHECK(all.rules({"pact.casus", "common.casus"}).diagnostics.front().code == "never-read");
+}
