@@ -3,6 +3,8 @@
 #include "commands.hpp"
 
 #include "engine/report/reading.hpp"
+#include "engine/session/session.hpp"
+#include "engine/source/catalogue.hpp"
 #include "engine/source/nearest.hpp"
 
 #include <fmt/format.h>
@@ -182,6 +184,19 @@ std::vector<suite::account> accounts_of(check_options const& asked, suite::accou
     accounts.push_back(std::move(account));
   }
   return accounts;
+}
+
+std::optional<report::occasion> occasion_of(check_options const& asked, facts::scenario const& told) {
+  if (asked.at) return report::occasion{*asked.at, report::date_source::given};
+  if (told.as_of) return report::occasion{*told.as_of, report::date_source::given};
+  auto const latest = session::latest_date(told);
+  if (!latest) return std::nullopt;
+  return report::occasion{*latest, report::date_source::latest_named};
+}
+
+source::diagnostic undated(facts::scenario const& told) {
+  return source::report("missing-date", told.where, "the scenario names no date on which to judge it",
+                        "say `as_of: DATE`, or --at DATE on the command line");
 }
 
 }  // namespace casus::cli

@@ -3,6 +3,7 @@
 #include "engine/cli/diagnostics_desk.hpp"
 #include "engine/cli/limits.hpp"
 #include "engine/report/build_sheet.hpp"
+#include "engine/report/conditions.hpp"
 #include "engine/suite/accounts.hpp"
 #include <map>
 
@@ -61,5 +62,10 @@ inline constexpr std::string_view agreed_facts = "agreed";
 
 // The accounts to report on, in order: the agreed facts and each view, or the one that was asked for.
 [[nodiscard]] std::vector<suite::account> accounts_of(check_options const& asked, suite::accounts const& of);
+
+// The date that is asked for, else the scenario's `as_of`, else the latest date that it names; none where it names
+// none, which is an error.
+[[nodiscard]] std::optional<report::occasion> occasion_of(check_options const& asked, facts::scenario const& told);
+[[nodiscard]] source::diagnostic undated(facts::scenario const& told);
 
 }  // namespace casus::cli

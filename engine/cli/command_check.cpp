@@ -1,6 +1,7 @@
 #include "check_options.hpp"
 #include "commands.hpp"
 #include "console.hpp"
+#include "one_case.hpp"
 #include "version.hpp"
 
 #include "engine/report/document.hpp"
@@ -109,11 +110,9 @@ class check_run {
   }
 
   void check_scenario(facts::scenario const& told, evaluate::compiled const& rules) {
-    auto const on = occasion_of(told);
+    auto const on = occasion_of(asked_, told);
     if (!on) {
-      desk_.take({source::report("missing-date", told.where, "the scenario names no date on which to judge it",
-                                 "say `as_of: DATE`, or --at DATE on the command line")},
-                 session_.texts());
+      desk_.take({undated(told)}, session_.texts());
       return;
     }
     suite::accounts accounts{rules, told, asked_.limits.evaluation};
@@ -134,14 +133,6 @@ class check_run {
     sum_.failed += wrong;
     sum_.met += results.size() - wrong;
     if (results.empty()) ++sum_.without_expectations;
-  }
-
-  [[nodiscard]] std::optional<report::occasion> occasion_of(facts::scenario const& told) const {
-    if (asked_.at) return report::occasion{*asked_.at, report::date_source::given};
-    if (told.as_of) return report::occasion{*told.as_of, report::date_source::given};
-    auto const latest = session::latest_date(told);
-    if (!latest) return std::nullopt;
-    return report::occasion{*latest, report::date_source::latest_named};
   }
 
   // Only where nothing else is written to the same terminal.
@@ -180,18 +171,10 @@ void add_check(CLI::App& app, command& chosen) {
   auto* const own = app.add_subcommand("check");
   auto const asked = std::make_shared<written_options>();
   own->add_option("paths", asked->paths)->required();
-  own->add_option("--at", asked->at);
-  own->add_option("--view", asked->view);
-  own->add_option("--known-by", asked->known_by);
-  own->add_option("--law", asked->law)->allow_extra_args(false);
-  own->add_option("--reading", asked->readings)->allow_extra_args(false);
+  add_account_options(*own, *asked);
   own->add_option("--provision", asked->provisions)->allow_extra_args(false);
-  own->add_option("--limit", asked->limits)->allow_extra_args(false);
   own->add_flag("--all", asked->all);
-  own->add_option("--format", asked->format)->check(CLI::IsMember({"text", "json", "markdown"}));
-  own->add_option("--color", asked->color)->check(CLI::IsMember({"auto", "always", "never"}));
-  own->add_option("--allow", asked->warnings.allow)->allow_extra_args(false);
-  own->add_option("--deny", asked->warnings.deny)->allow_extra_args(false);
+  add_output_options(*own, *asked, {"text", "json", "markdown"});
   own->callback([asked, &chosen] { chosen = [asked](environment const& around) { return check(*asked, around); }; });
 }
 

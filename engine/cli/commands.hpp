@@ -19,5 +19,9 @@ using command = std::function<exit_code(environment const&)>;
 void add_check(CLI::App& app, command& chosen);
 void add_fmt(CLI::App& app, command& chosen);
 void add_lint(CLI::App& app, command& chosen);
+void add_why(CLI::App& app, command& chosen);
+
+// All of them, in the order in which help lists them.
+void add_commands(CLI::App& app, command& chosen);
 
 }  // namespace casus::cli

@@ -8,11 +8,13 @@ constexpr std::string_view general = R"(usage: casus COMMAND …
 Says which provisions of a treaty apply to a case, to whom, since when and why.
 
   check    hold scenarios against their rules and report what applies
+  why      prove what an instance of a provision comes to
   lint     check rule files by themselves
   fmt      lay out rule files in the one canonical way
 
   casus check cases/raid.yaml
   casus check cases --view president --at 2014-06-11
+  casus why raid.yaml Treaty.4.2 ally=northland
   casus lint rules
   casus fmt --check rules
 
@@ -56,6 +58,52 @@ warnings and bounds
 Expectations are held against what the scenario itself says, whatever the options.
 )";
 
+// --- what several commands share ------------------------------------------------------------------------------------
+
+constexpr std::string_view account = R"(what to ask
+  --at DATE           the date of evaluation, as 2010-06-15; else the scenario's `as_of`, else its latest date
+  --view NAME         as this account of the facts tells it; without it, the facts without any view
+  --reading ID=VALUE  read a point of law this way, or `unknown`; may be repeated
+  --law DATE          the texts in force on another date, for provisions with several versions
+  --law ID=DATE       the same for one provision; may be repeated
+  --known-by DATE     only what was known by then
+
+)";
+
+constexpr std::string_view format = R"(  --format FORMAT     text (the default), markdown, or json
+  --color WHEN        auto (the default), always, or never
+)";
+
+constexpr std::string_view bounds = R"(
+warnings and bounds
+  --allow CODE        do not report this warning; `all` for every one
+  --deny CODE         make this warning an error; `all` for every one
+  --limit NAME=VALUE  raise or lower a bound; may be repeated. Of an evaluation: instances (of one provision), steps,
+                      depth (of defines that call one another), memory (MiB). Of what is read: file-size (MiB). Of
+                      what is said: diagnostics
+
+)";
+
+constexpr std::string_view why = R"(usage: casus why [OPTIONS] SCENARIO PROVISION [VARIABLE=NAME…]
+
+Proves what an instance of a provision comes to: its conditions, each met (✓), not met (✗) or open (?), and below each
+what it rests on, through definitions and other provisions down to the facts, with file and line. What is shown once is
+referred to by its number afterwards. Where several proofs exist, the smallest is shown.
+
+Without VARIABLE=NAME the first instance is meant, the strongest status first. Facts that are not simply stated are
+marked: assumed, not stated, stated to be unknown, left open or so only in the account that is asked for.
+
+)";
+
+constexpr std::string_view why_shown = R"(what to show
+  --depth N           only so many levels
+  --all               also why what nobody asserts is not so
+)";
+
+constexpr std::string_view why_examples = R"(  casus why raid.yaml Treaty.4.2
+  casus why raid.yaml Treaty.4.2 ally=northland --view president --depth 2
+)";
+
 constexpr std::string_view fmt = R"(usage: casus fmt [--check] FILE|FOLDER…
 
 Rewrites rule files in the one canonical layout, keeping every comment. A folder stands for every *.casus file in it.
@@ -82,13 +130,20 @@ and whatever is likely to be a slip. A folder stands for every *.casus file in i
   casus lint rules --deny all
 )";
 
+std::string together(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (auto const part : parts) text += part;
+  return text;
+}
+
 }  // namespace
 
-std::string_view help_for(std::string_view name) {
-  if (name == "check") return check;
-  if (name == "fmt") return fmt;
-  if (name == "lint") return lint;
-  return general;
+std::string help_for(std::string_view name) {
+  if (name == "check") return std::string{check};
+  if (name == "why") return together({why, account, why_shown, format, bounds, why_examples});
+  if (name == "fmt") return std::string{fmt};
+  if (name == "lint") return std::string{lint};
+  return std::string{general};
 }
 
 }  // namespace casus::cli

@@ -62,6 +62,13 @@ std::string of_choice(std::string_view message) {
                      message.substr(colon + 2, brace - colon - 2));
 }
 
+// "provision is required" → "name a provision".
+std::string missing_of(std::string_view message) {
+  auto const what = message.substr(0, message.find(' '));
+  if (what == "paths") return "name at least one file or folder";
+  return fmt::format("name a {}", what);
+}
+
 // What CLI11 says in its own words is said in ours, with what might have been meant.
 std::string words_of(CLI::ParseError const& error, CLI::App const& app) {
   auto const& command = chosen(app);
@@ -76,9 +83,7 @@ std::string words_of(CLI::ParseError const& error, CLI::App const& app) {
   if (is(CLI::ExitCodes::ArgumentMismatch)) {
     return fmt::format("`{}` takes one value", message.substr(0, message.find(':')));
   }
-  if (is(CLI::ExitCodes::RequiredError)) {
-    return &command == &app ? "name a command" : "name at least one file or folder";
-  }
+  if (is(CLI::ExitCodes::RequiredError)) { return &command == &app ? "name a command" : missing_of(message); }
   return of_choice(message);
 }
 
@@ -91,9 +96,7 @@ exit_code misused(environment const& around, std::string_view message, std::stri
 exit_code parse_and_run(std::span<std::string const> arguments, environment const& around) {
   CLI::App app{"", "casus"};
   command run_chosen;
-  add_check(app, run_chosen);
-  add_lint(app, run_chosen);
-  add_fmt(app, run_chosen);
+  add_commands(app, run_chosen);
   app.require_subcommand(1);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -115,6 +118,13 @@ std::string version_line(environment const& around) {
 
 }  // namespace
 
+void add_commands(CLI::App& app, command& chosen) {
+  add_check(app, chosen);
+  add_why(app, chosen);
+  add_lint(app, chosen);
+  add_fmt(app, chosen);
+}
+
 int run(std::span<std::string const> arguments, environment const& around) {
   if (arguments.empty()) {
     around.write_error(help_for(""));
@@ -128,9 +138,7 @@ int run(std::span<std::string const> arguments, environment const& around) {
   if (!first.empty() && first.front() != '-') {
     CLI::App known;
     command none;
-    add_check(known, none);
-    add_lint(known, none);
-    add_fmt(known, none);
+    add_commands(known, none);
     auto const names = names_of_commands(known);
     if (std::find(names.begin(), names.end(), first) == names.end()) {
       return code_of(

@@ -50,6 +50,7 @@ class document {
 
 // "12 scenarios checked: 40 expectations met, 1 failed".
 [[nodiscard]] std::string words(totals const& sum);
+[[nodiscard]] heading heading_of(told_account const& one);
 // The sheet of an account with its heading.
 [[nodiscard]] sheet headed_sheet(told_account const& one, selection const& shown);
 

@@ -1,6 +1,7 @@
 // The form is that of docs/reference/report.schema.json; a test holds what is written here to it. Keys are only added
 // within a version of the form.
 #include "document.hpp"
+#include "json_account.hpp"
 #include "json_instances.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,45 +11,12 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-json dated(std::optional<source::date> const& day) { return day ? json(source::to_iso(*day)) : json(nullptr); }
-
-std::string_view words_of(source::severity severity) {
-  switch (severity) {
-    case source::severity::error: return "error";
-    case source::severity::warning: return "warning";
-  }
-  return {};
-}
-
-json readings_of(check::program const& program, facts::readings const& chosen) {
-  json all = json::object();
-  for (check::interpretation_index i = 0; i < program.interpretations.size(); ++i) {
-    auto const& point = program.interpretations[i];
-    auto const place = chosen.find(i);
-    auto const value = place == chosen.end() ? point.default_value : place->second;
-    all[point.id] = value ? program.enumerations[point.values].values[*value] : std::string{"unknown"};
-  }
-  return all;
-}
-
-json law_of(check::program const& program, facts::law_dates const& law) {
-  json each = json::object();
-  for (auto const& [article, date] : law.of_article) each[program.articles[article].id] = source::to_iso(date);
-  return {{"everywhere", dated(law.everywhere)}, {"of", each}};
-}
-
 class json_writer : public document {
  public:
   json_writer(sink write, std::string version) : write_(std::move(write)), version_(std::move(version)) {}
 
   void account(told_account const& one, selection const& shown) override {
-    auto const& program = one.about.rules.program();
-    json made{{"date", source::to_iso(one.on.date)},
-              {"date_is_latest_named", one.on.why == date_source::latest_named},
-              {"view", one.account.view ? json(one.told.views[*one.account.view].id) : json(nullptr)},
-              {"law", law_of(program, one.account.law)},
-              {"known_by", dated(one.account.known_by)},
-              {"readings", readings_of(program, one.account.readings)}};
+    auto made = account_json(one);
     auto const sheet = build_sheet(one.about, shown);
     made["provisions"] = json::array();
     for (auto const& section : sheet.instruments) {
@@ -71,7 +39,7 @@ class json_writer : public document {
 
   void end(totals const& sum, std::vector<source::diagnostic> const& said, source::files const& files) override {
     json diagnostics = json::array();
-    for (auto const& one : said) diagnostics.push_back(diagnostic(one, files));
+    for (auto const& one : said) diagnostics.push_back(diagnostic_json(one, files));
     json const totals{{"scenarios", sum.scenarios}, {"expectations_met", sum.met}, {"expectations_failed", sum.failed},
                       {"errors", sum.errors},       {"warnings", sum.warnings},    {"passed_over", sum.passed_over}};
     std::string const head = has_begun_ ? "" : opening();
@@ -91,34 +59,8 @@ class json_writer : public document {
            ",\n\"casus\": " + json(version_).dump() + ",\n\"scenarios\": [";
   }
 
-  // Text that is not UTF-8 is refused where files are read; should some slip through, the report is still JSON.
-  [[nodiscard]] static std::string dump(json const& what) {
-    return what.dump(-1, ' ', false, json::error_handler_t::replace);
-  }
-
   [[nodiscard]] static std::uint32_t line(source::files const& files, source::span where) {
     return files[where.file].position_of(where.begin).line;
-  }
-
-  [[nodiscard]] static json place(source::files const& files, source::span where) {
-    auto const& text = files[where.file];
-    auto const begin = text.position_of(where.begin);
-    auto const end = text.position_of(where.end);
-    return {{"file", text.name()},
-            {"line", begin.line},
-            {"column", begin.column},
-            {"end_line", end.line},
-            {"end_column", end.column}};
-  }
-
-  [[nodiscard]] static json diagnostic(source::diagnostic const& said, source::files const& files) {
-    json notes = json::array();
-    for (auto const& note : said.notes) {
-      notes.push_back({{"message", note.message}, {"where", note.where ? place(files, *note.where) : json(nullptr)}});
-    }
-    return {{"code", said.code},       {"severity", words_of(said.severity)},
-            {"message", said.message}, {"where", place(files, said.where)},
-            {"notes", notes},          {"help", said.help}};
   }
 
   [[nodiscard]] static json expectation(suite::result const& one, facts::scenario const& told,

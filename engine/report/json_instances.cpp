@@ -1,5 +1,6 @@
 #include "json_instances.hpp"
 
+#include "json_account.hpp"
 #include "label.hpp"
 #include "text.hpp"
 
@@ -14,29 +15,11 @@ namespace {
 using json = nlohmann::ordered_json;
 
 json value_json(subject const& about, facts::value const& value) {
-  switch (value.tag) {
-    case facts::tag::absent: return nullptr;
-    case facts::tag::boolean: return value.payload != 0;
-    case facts::tag::integer: return value.payload;
-    case facts::tag::unknown:
-    case facts::tag::text:
-    case facts::tag::date:
-    case facts::tag::duration:
-    case facts::tag::enumerator:
-    case facts::tag::entity:
-    case facts::tag::event:
-    case facts::tag::unnamed: break;
-  }
-  return facts::print(value, about.rules.program(), about.world.facts());
+  return report::value_json(about.rules.program(), about.world.facts(), value);
 }
 
 json binding_json(subject const& about, check::scope const& scope, evaluate::binding const& binding) {
-  auto const& program = about.rules.program();
-  json made = json::object();
-  for (std::size_t i = 0; i < binding.size() && i < scope.parameters; ++i) {
-    made[program.variables[scope.variables[i]].name] = value_json(about, binding[i]);
-  }
-  return made;
+  return report::binding_json(about.rules.program(), about.world.facts(), scope, binding);
 }
 
 std::string_view word_of(model::modality mode) {
@@ -44,15 +27,6 @@ std::string_view word_of(model::modality mode) {
     case model::modality::must: return "must";
     case model::modality::must_not: return "must not";
     case model::modality::may: return "may";
-  }
-  return {};
-}
-
-std::string_view word_of(facts::truth truth) {
-  switch (truth) {
-    case facts::truth::no: return "no";
-    case facts::truth::open: return "open";
-    case facts::truth::yes: return "yes";
   }
   return {};
 }
@@ -80,7 +54,7 @@ json norm_json(subject const& about, evaluate::norm const& norm) {
           {"by", value_json(about, norm.by)},
           {"until", value_json(about, norm.until)},
           {"state", evaluate::words(norm.state)},
-          {"follows", word_of(norm.certain)},
+          {"follows", truth_word(norm.certain)},
           {"acts", acts}};
 }
 

@@ -9,17 +9,7 @@
 namespace casus::report {
 namespace {
 
-// The characters that Markdown would take for its own, in words from the input. Backticks are kept: they are ours.
-std::string escaped(std::string_view words) {
-  std::string text;
-  for (char const c : words) {
-    if (c == '|' || c == '*' || c == '_' || c == '<' || c == '>' || c == '[' || c == ']' || c == '\\' || c == '#') {
-      text += '\\';
-    }
-    text += c == '\n' ? ' ' : c;
-  }
-  return text;
-}
+constexpr auto escaped = escaped_for_markdown;
 
 std::string cell_of(passage const& said) {
   std::string text = escaped(said.sentence);
@@ -48,17 +38,8 @@ class markdown_writer : public document {
 
   void account(told_account const& one, selection const& shown) override {
     auto const sheet = headed_sheet(one, shown);
-    std::string text;
-    if (last_ != &one.told) {
-      text += "# " + escaped(sheet.title) + "\n\n";
-      if (!sheet.documentation.empty()) text += escaped(sheet.documentation) + "\n\n";
-    }
+    auto text = markdown(sheet.head, last_ == &one.told ? level::account : level::scenario);
     last_ = &one.told;
-    std::string conditions;
-    for (auto const& condition : sheet.conditions) conditions += (conditions.empty() ? "" : ", ") + escaped(condition);
-    if (!conditions.empty()) conditions[0] = conditions[0] == 'a' ? 'A' : conditions[0];
-    text += "## " + conditions + "\n\n";
-    if (!sheet.account.empty()) text += "“" + escaped(sheet.account) + "”\n\n";
     for (auto const& section : sheet.instruments) {
       if (!section.title.empty()) text += "### " + escaped(section.title) + "\n\n";
       text += table(section) + '\n';

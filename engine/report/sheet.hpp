@@ -2,6 +2,7 @@
 // text or Markdown: plain words and places, no colour, no columns.
 #pragma once
 #include "engine/evaluate/findings.hpp"
+#include "engine/report/heading.hpp"
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,10 +52,7 @@ struct question_entry {
 };
 
 struct sheet {
-  std::string title;
-  std::string documentation;
-  std::string account;                  // what the view says in a word
-  std::vector<std::string> conditions;  // "as of 15 June 2010", "as told by medvedev", "under the law of …"
+  heading head;
   std::vector<instrument_section> instruments;
   std::vector<background_entry> background;
   std::vector<question_entry> questions;

@@ -24,6 +24,7 @@ class painter {
 inline constexpr std::string_view separator = " · ";
 inline constexpr std::string_view met = "✓";
 inline constexpr std::string_view not_met = "✗";
+inline constexpr std::string_view unsettled = "?";
 
 // The columns that a text takes on a terminal, counting each code point as one.
 [[nodiscard]] std::size_t width_of(std::string_view text);

@@ -25,12 +25,6 @@ columns columns_of(sheet const& shown) {
   return widths;
 }
 
-std::string heading(sheet const& shown, painter const& paint) {
-  std::string text = paint(tone::strong, shown.title);
-  for (auto const& condition : shown.conditions) text += paint(tone::faint, separator) + condition;
-  return text + '\n';
-}
-
 class article_writer {
  public:
   article_writer(columns widths, painter const& paint)
@@ -107,16 +101,6 @@ std::string background(sheet const& shown, painter const& paint) {
   return text;
 }
 
-std::string indented(std::string_view rest, painter const& paint) {
-  std::string text;
-  while (!rest.empty()) {
-    auto const end = rest.find('\n');
-    text += "  " + paint(tone::faint, rest.substr(0, end)) + '\n';
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-  }
-  return text;
-}
-
 // Blanks at the end of a line are of no use to anyone.
 std::string without_trailing_blanks(std::string_view text) {
   std::string kept;
@@ -144,15 +128,14 @@ std::string words(remark const& said) {
 
 std::string text(sheet const& shown, painter const& paint) {
   article_writer const write{columns_of(shown), paint};
-  std::string text = heading(shown, paint) + indented(shown.documentation, paint);
-  if (!shown.account.empty()) text += indented("“" + shown.account + "”", paint);
+  std::string made = text(shown.head, paint);
   for (auto const& section : shown.instruments) {
-    if (!section.title.empty()) text += "  " + paint(tone::strong, section.title) + '\n';
-    for (auto const& article : section.articles) text += write(article);
+    if (!section.title.empty()) made += "  " + paint(tone::strong, section.title) + '\n';
+    for (auto const& article : section.articles) made += write(article);
   }
   if (shown.instruments.empty() && shown.background.empty())
-    text += "  " + paint(tone::faint, "nothing applies") + '\n';
-  return without_trailing_blanks(text + questions(shown, paint) + conflicts(shown, paint) + background(shown, paint));
+    made += "  " + paint(tone::faint, "nothing applies") + '\n';
+  return without_trailing_blanks(made + questions(shown, paint) + conflicts(shown, paint) + background(shown, paint));
 }
 
 }  // namespace casus::report

@@ -18,7 +18,7 @@ class text_writer : public document {
   void account(told_account const& one, selection const& shown) override {
     auto sheet = headed_sheet(one, shown);
     // What the scenario says about itself is said once, under its first heading.
-    if (last_ == &one.told) sheet.documentation.clear();
+    if (last_ == &one.told) sheet.head.documentation.clear();
     last_ = &one.told;
     write_(text(sheet, paint_) + '\n');
   }
@@ -66,11 +66,15 @@ sheet headed_sheet(told_account const& one, selection const& shown) {
     }
   }
   auto made = build_sheet(one.about, shown, own);
-  made.title = one.told.title.empty() ? one.told.file : one.told.title;
-  made.documentation = one.told.documentation;
-  if (one.account.view) made.account = one.told.views[*one.account.view].says;
-  made.conditions = condition_words(one.about.rules.program(), one.told, one.account, one.on);
+  made.head = heading_of(one);
   return made;
+}
+
+heading heading_of(told_account const& one) {
+  return {.title = one.told.title.empty() ? one.told.file : one.told.title,
+          .documentation = one.told.documentation,
+          .account = one.account.view ? one.told.views[*one.account.view].says : "",
+          .conditions = condition_words(one.about.rules.program(), one.told, one.account, one.on)};
 }
 
 std::unique_ptr<document> text_document(sink write, painter paint) {

@@ -124,10 +124,23 @@ std::string after_several(std::string_view predicate) {
   return "each " + joined(parts, plural);
 }
 
+namespace {
+
+// What follows `has` is a thing that is had, as in "has its seat", not what is done, as in "has left".
+bool has_object(std::string_view rest) {
+  for (std::string_view const determiner : {" a ", " an ", " the ", " its ", " their ", " his ", " her ", " no "}) {
+    if (rest.substr(0, determiner.size()) == determiner) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string denied(std::string_view predicate) {
   auto const parts = split(predicate);
   auto const verb = parts.verbs[0];
-  bool const is_auxiliary = verb == "is" || verb == "has" || verb == "was" || verb == "does";
+  bool const is_auxiliary =
+      verb == "is" || (verb == "has" && !has_object(parts.rest)) || verb == "was" || verb == "does";
   if (parts.verbs.size() == 1 && is_auxiliary) {
     bool const was_denied = parts.rest.substr(0, negated.size()) == negated;
     auto const rest = was_denied ? parts.rest.substr(negated.size() - 1) : parts.rest;

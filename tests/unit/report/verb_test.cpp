@@ -48,6 +48,7 @@ TEST_CASE("a predicate after several subjects") {
 TEST_CASE("the denial of a predicate") {
   for (auto const& [from, to] : pairs{{"is a member", "is not a member"},
                                       {"has left", "has not left"},
+                                      {"has its seat in Minsk", "does not have its seat in Minsk"},
                                       {"gives arms", "does not give arms"},
                                       {"does not object", "does object"},
                                       {"is not present", "is present"}}) {

@@ -1,0 +1,94 @@
+#include "console.hpp"
+#include "instance_choice.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace casus::cli {
+namespace {
+
+struct written_why {
+  written_options shared;
+  std::string scenario;
+  std::string provision;
+  std::vector<std::string> values;
+  std::optional<std::string> depth;
+};
+
+struct why_options {
+  check_options shared;
+  wanted_instance instance;
+  report::proof_extent shown;
+};
+
+std::optional<std::size_t> depth_of(std::optional<std::string> const& text) {
+  if (!text) return std::nullopt;
+  std::size_t depth = 0;
+  auto const* const end = text->data() + text->size();
+  auto const read = std::from_chars(text->data(), end, depth);
+  if (read.ec == std::errc{} && read.ptr == end && depth > 0) return depth;
+  throw usage_error{fmt::format("--depth takes a number above zero, not `{}`", *text)};
+}
+
+why_options understood(written_why const& written) {
+  auto shared = written.shared;
+  shared.paths = {written.scenario};
+  auto const extent = shared.all ? report::extent::everything : report::extent::what_applies;
+  return {.shared = cli::understood(shared),
+          .instance = wanted(written.provision, written.values),
+          .shown = {.depth = depth_of(written.depth), .extent = extent}};
+}
+
+// Nothing to prove: no instance is named, and none applies.
+std::string nothing(why_options const& asked, opened_case const& in, report::painter const& paint) {
+  if (asked.shared.format == format::json) return report::found_json(in.as_told(), "proofs", {});
+  auto const words =
+      fmt::format("{} does not apply to anything; `casus why-not` says what is missing", asked.instance.provision);
+  auto const head = report::heading_of(in.as_told());
+  if (asked.shared.format == format::markdown) {
+    return report::markdown(head, report::level::scenario) + report::escaped_for_markdown(words) + ".\n";
+  }
+  return report::text(head, paint) + "  " + words + '\n';
+}
+
+std::string why(why_options const& asked, opened_case const& in, report::painter const& paint) {
+  auto const versions = versions_of(asked.instance, in);
+  auto const found = listed(versions, in);
+  auto const chosen = found.empty() ? named(versions, in) : std::optional{found.front()};
+  if (!chosen) return nothing(asked, in, paint);
+  auto const proof = explain::prove(in.accounts.world(in.account), chosen->provision, chosen->what.binding, in.on.date);
+  if (asked.shared.format == format::json) {
+    return report::found_json(in.as_told(), "proofs",
+                              {report::json(in.as_told(), chosen->provision, chosen->what, proof)});
+  }
+  auto page = report::proof_page_of(in.as_told(), chosen->provision, chosen->what, proof, asked.shown);
+  if (found.size() > 1) {
+    page.footnotes.push_back(fmt::format("for {}, the first of {} instances; name another by its values",
+                                         written(*chosen, in), found.size()));
+  }
+  return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);
+}
+
+}  // namespace
+
+void add_why(CLI::App& app, command& chosen) {
+  auto* const own = app.add_subcommand("why");
+  auto const asked = std::make_shared<written_why>();
+  own->add_option("scenario", asked->scenario)->required();
+  own->add_option("provision", asked->provision)->required();
+  own->add_option("values", asked->values);
+  own->add_option("--depth", asked->depth);
+  own->add_flag("--all", asked->shared.all);
+  add_account_options(*own, asked->shared);
+  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
+  own->callback([asked, &chosen] {
+    chosen = [asked](environment const& around) {
+      auto const options = understood(*asked);
+      auto const paint = painter_for_output(options.shared.color, around);
+      return look_into("why", options.shared, around, [&](opened_case const& in) { return why(options, in, paint); });
+    };
+  });
+}
+
+}  // namespace casus::cli
