@@ -77,8 +77,9 @@ std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t c
 
 namespace {
 
-// Acts of the norm's kind by its actor and with its arguments, visible in `ctx` and counting by then.
-std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ctx) {
+// Acts of the norm's kind by its actor and with its arguments, visible in `ctx` and counting by then. Where the day of
+// one is not known, `from` is the first on which it would matter.
+std::vector<matching_act> acts_of(machine& in, norm const& of, value from, context const& ctx) {
   std::vector<matching_act> found;
   auto const take = [&](store::events events) {
     for (auto const e : events) {
@@ -93,9 +94,8 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, context const& ct
       if (certain == truth::no || counts_from > ctx.date.days) continue;
       if (!is_date(event.date) || !is_date(event.effective)) certain = truth::open;
       found.push_back({e, counts_from, certain});
-      // An act of unknown date may count from any day so far: from the first on which it would matter.
       found.back().is_dated = is_date(event.date) && is_date(event.effective);
-      if (!found.back().is_dated) found.back().date = std::max(counts_from, day_or(of.from, ctx.date.days));
+      if (!found.back().is_dated) found.back().date = std::max(counts_from, day_or(from, ctx.date.days));
     }
   };
   if (of.actor.tag == tag::entity) {
@@ -212,7 +212,7 @@ truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, ma
 norm_state state_of_prohibition(machine& in, norm& of, value* frame, context const& ctx) {
   bool const afresh = in.plan().provisions[of.provision].judged_at == none;
   auto breached = truth::no;
-  for (auto const& act : acts_of(in, of, ctx)) {
+  for (auto const& act : acts_of(in, of, of.from, ctx)) {
     auto const stood = act.is_dated ? stood_at(in, of, frame, afresh, act) : truth::open;
     auto const t = both(act.certain, both(of.certain, stood));
     if (t != truth::no) of.acts.push_back(act.event);
@@ -226,9 +226,20 @@ norm_state state_of_prohibition(machine& in, norm& of, value* frame, context con
   return lifted == truth::yes ? norm_state::lifted : lifted == truth::open ? norm_state::open : plain;
 }
 
-bool bind_jointly(norm const& a, norm const& b) {
-  return a.provision == b.provision && a.consequence == b.consequence && a.arguments == b.arguments &&
-         a.from == b.from && a.by == b.by && a.until == b.until;
+truth same_end(machine const& in, value a, value b) {
+  if (a.tag == tag::absent || b.tag == tag::absent) return a.tag == b.tag ? truth::yes : truth::no;
+  return in.compare(model::comparison_operator::equal, a, b);
+}
+
+// Whether the second duty binds the first one's actor, too: it follows, and its arguments and dates are equal.
+truth binds_jointly(machine const& in, norm const& a, norm const& b) {
+  if (a.consequence != b.consequence) return truth::no;
+  auto same = both(b.certain,
+                   both(same_end(in, a.from, b.from), both(same_end(in, a.by, b.by), same_end(in, a.until, b.until))));
+  for (std::size_t i = 0; i < a.arguments.size() && same != truth::no; ++i) {
+    same = both(same, in.compare(model::comparison_operator::equal, a.arguments[i], b.arguments[i]));
+  }
+  return same;
 }
 
 }  // namespace
@@ -245,13 +256,16 @@ void machine::settle_states(provision_account& of, context const& ctx) {
       std::copy(held.begin(), held.end(), locals.values());
       norm.state = state_of_prohibition(*this, norm, locals.values(), ctx);
     } else {
-      auto acts = acts_of(*this, norm, ctx);
+      auto acts = acts_of(*this, norm, norm.from, ctx);
       if (std::get<model::norm>(text.consequences[norm.consequence].effect).together) {
         for (std::uint32_t j = 0; j < of.norms.size(); ++j) {
-          if (j == i || !bind_jointly(norm, of.norms[j])) continue;
-          norm.joint_with.push_back(j);
-          auto const more = acts_of(*this, of.norms[j], ctx);
-          acts.insert(acts.end(), more.begin(), more.end());
+          auto const jointly = j == i ? truth::no : binds_jointly(*this, norm, of.norms[j]);
+          if (jointly == truth::no) continue;
+          if (jointly == truth::yes) norm.joint_with.push_back(j);
+          for (auto& act : acts_of(*this, of.norms[j], norm.from, ctx)) {
+            act.certain = both(act.certain, jointly);
+            acts.push_back(act);
+          }
         }
       }
       auto const from = day_or(norm.from, ever);
