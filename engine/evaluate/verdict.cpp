@@ -79,7 +79,7 @@ truth machine::overrides_now(check::provision_index by, std::uint32_t clause, va
   if (interval.from != none && from.tag == facts::tag::absent) return truth::no;
   auto until = interval.until == none ? facts::absent : term(interval.until, frame, ctx);
   if (interval.inclusive) until = day_after(until);
-  if (interval.from == none && interval.until == none) return truth::yes;
+  if (interval.from == none && until.tag == facts::tag::absent) return truth::yes;
   return ctx.unknown ? truth::open : within(from, until, ctx.date);
 }
 

@@ -52,5 +52,33 @@ facts:
   CHECK(told.status("T.1", "2000-01-02") == "satisfied");
 }
 
+TEST_CASE("what a provision establishes without a beginning or an end is established on a day that is not known") {
+  evaluated told(R"(
+instrument T "the Treaty"
+entity State
+event Raid "a raid"
+  on: State
+  due: Date
+fact bound(s: State) "{s} is bound"
+provision T.1 "All are bound"
+  for each s: State
+  then bound(s)
+provision T.2 "On one that is bound"
+  for each r: Raid
+  requires bound(r.on) at r.due
+provision T.3 "On one that is not"
+  for each r: Raid
+  requires (not bound(r.on)) at r.due
+)",
+                 R"(
+rules: rules
+entities: {State: {spain: Spain}}
+facts:
+  Raid: {raid: {on: spain, date: 2000-01-01}}
+)");
+  CHECK(told.status("T.2", "2000-01-02") == "satisfied");
+  CHECK(told.status("T.3", "2000-01-02") == "violated");
+}
+
 }  // namespace
 }  // namespace casus::test
