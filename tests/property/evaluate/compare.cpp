@@ -3,12 +3,14 @@
 #include "engine/check/check.hpp"
 #include "engine/facts/print.hpp"
 #include "grammar/parse.hpp"
+#include "tests/property/evaluate/census.hpp"
 #include "tests/property/evaluate/draw.hpp"
 #include "tests/property/evaluate/oracle.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace casus::oracle {
@@ -51,17 +53,24 @@ class comparer {
     for (check::relation_index index = 0; index < rules_.relations.size(); ++index) relation(index);
     for (auto const& each : found.provisions) provision(found, each);
     for (auto const& each : found.questions) question(each);
+    conflicts(found);
   }
   [[nodiscard]] std::size_t checked() const { return checked_; }
+  [[nodiscard]] std::map<std::string_view, std::size_t> const& seen() const { return seen_; }
 
  private:
   template <class Word>
   void same(Word engine, Word oracle, std::string const& what, std::string_view (*words_of)(Word)) {
     ++checked_;
-    if (engine == oracle) return;
-    throw difference(fmt::format("on {}, {}: the engine says {}, the oracle {}", source::to_iso(date_), what,
-                                 words_of(engine), words_of(oracle)));
+    if (engine != oracle) differ(what, words_of(engine), words_of(oracle));
   }
+
+  [[noreturn]] void differ(std::string const& what, std::string_view engine, std::string_view oracle) const {
+    throw difference(
+        fmt::format("on {}, {}: the engine says {}, the oracle {}", source::to_iso(date_), what, engine, oracle));
+  }
+
+  void note(std::string_view name) { ++seen_[name]; }
 
   std::string name(std::string const& of, values const& arguments) const {
     std::string text;
@@ -107,6 +116,7 @@ class comparer {
                                        [&](evaluate::instance const& each) { return each.binding == binding; });
       std::string const who = name(meant.id, binding);
       if (listed == found.instances.end()) {
+        note(status_words(expected.status));
         bool const is_nothing = expected.status >= evaluate::status::does_not_apply;
         if (!is_nothing) same(evaluate::status::does_not_apply, expected.status, who + " (not listed)", status_words);
         continue;
@@ -121,6 +131,8 @@ class comparer {
   void instance(evaluate::findings const& all, evaluate::instance const& found, verdict const& expected,
                 check::provision_index provision, std::string const& who) {
     same(found.status, expected.status, who, status_words);
+    note(status_words(expected.status));
+    displacement(found, expected, who);
     bool const is_judged = expected.status < evaluate::status::displaced;
     same(is_judged ? found.applies : expected.applies, expected.applies, who + " applies", words);
     if (expected.status <= evaluate::status::open) {
@@ -137,9 +149,56 @@ class comparer {
         std::string const what = fmt::format("{} norm {}", who, each.consequence);
         same(listed.certain, each.follows, what + " follows", words);
         same(listed.state, each.state, what, state_words);
+        note(state_words(each.state));
+        if (!listed.joint_with.empty()) note("bound jointly");
       }
       same(seen ? truth::yes : truth::no, truth::yes, fmt::format("{} has norm {}", who, each.consequence), words);
     }
+  }
+
+  // What displaces an instance, each once and in any order.
+  void displacement(evaluate::instance const& found, verdict const& expected, std::string const& who) {
+    if (expected.status == evaluate::status::not_in_force) return;
+    auto const said = reasons(found.displaced);
+    if (auto const wanted = reasons(expected.by); said != wanted) {
+      differ(who + " displaced", listed(said), listed(wanted));
+    }
+    for (evaluate::displacement const& each : expected.by) {
+      note(each.exception ? "displaced by an exception" : "displaced by a provision");
+    }
+  }
+
+  std::set<std::string> reasons(std::vector<evaluate::displacement> const& all) const {
+    std::set<std::string> found;
+    for (evaluate::displacement const& each : all) {
+      found.insert(each.exception ? fmt::format("exception {}", *each.exception)
+                                  : name(rules_.provisions[*each.overridden_by].id, each.by));
+    }
+    return found;
+  }
+
+  void conflicts(evaluate::findings const& found) {
+    auto const place = [&](std::uint32_t index) {
+      evaluate::norm const& norm = found.norms[index];
+      auto const& binding = found.provisions[norm.provision].instances[norm.instance].binding;
+      return std::tuple(norm.provision, binding, norm.consequence);
+    };
+    auto const words = [&](conflict const& of) {
+      auto const side = [&](auto const& norm) {
+        return fmt::format("{} norm {}", name(rules_.provisions[std::get<0>(norm)].id, std::get<1>(norm)),
+                           std::get<2>(norm));
+      };
+      return side(of.must) + " against " + side(of.must_not);
+    };
+    std::set<std::string> said, wanted;
+    for (evaluate::conflict const& each : found.conflicts) said.insert(words({place(each.must), place(each.must_not)}));
+    for (conflict const& each : oracle_.conflicts(date_)) wanted.insert(words(each));
+    if (said != wanted) differ("conflicts", listed(said), listed(wanted));
+    if (!wanted.empty()) note("in conflict");
+  }
+
+  static std::string listed(std::set<std::string> const& all) {
+    return all.empty() ? "nothing" : fmt::format("{}", fmt::join(all, "; "));
   }
 
   void question(evaluate::question_findings const& found) {
@@ -151,6 +210,7 @@ class comparer {
                        [&](evaluate::question_instance const& each) { return each.binding == binding; });
       auto const said = listed == found.instances.end() ? evaluate::question_status::does_not_arise : listed->status;
       same(said, expected, name(meant.id, binding), question_words);
+      note(question_words(expected));
     }
   }
 
@@ -161,6 +221,7 @@ class comparer {
   evaluator oracle_;
   source::date date_;
   std::size_t checked_ = 0;
+  std::map<std::string_view, std::size_t> seen_;
 };
 
 }  // namespace
@@ -207,6 +268,9 @@ comparison compare(check::program const& rules, facts::base const& facts, evalua
       both.on(date);
       found.checked = both.checked();
     }
+    found.seen = both.seen();
+    for (std::string_view const each : constructs_of(rules)) ++found.seen[each];
+    for (std::string_view const each : constructs_of(facts, how)) ++found.seen[each];
   } catch (difference const& what) {
     found.how = ending::differed;
     found.what = what.what();

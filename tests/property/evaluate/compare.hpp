@@ -1,6 +1,7 @@
 // The engine held against the oracle on one sketch.
 #pragma once
 #include "tests/property/evaluate/sketch.hpp"
+#include <map>
 #include <optional>
 #include <string>
 
@@ -12,6 +13,8 @@ struct comparison {
   ending how = ending::agreed;
   std::string what;         // the first difference, or why the rules were refused
   std::size_t checked = 0;  // how many answers were compared
+  // What the rules consist of, and what was found of them (see census.hpp): how often each was compared.
+  std::map<std::string_view, std::size_t> seen;
 };
 
 [[nodiscard]] comparison compare(sketch const& of);

@@ -48,6 +48,7 @@ class author {
                      std::string const& overridden);
   void add_version(std::string const& id, std::vector<drawn_variable> const& variables, std::string const& judged,
                    std::vector<clause> first);
+  void add_norm(std::size_t begin, std::string const& text);
   void add_question();
   std::vector<drawn_variable> some_variables(std::initializer_list<char const*> types, std::size_t most);
   std::string judged_at(std::vector<drawn_variable> const& variables);
@@ -145,8 +146,9 @@ std::string author::establishment(surroundings const& here, bool judged) {
 
 std::string author::norm(surroundings const& here, bool judged) {
   std::string const word = dice_.among({"must", "must", "must not", "must not", "may"});
-  std::string text = fmt::format("{} {} aid({})", rules_.term("State", here), word,
-                                 dice_.in(3, 4) ? rules_.term("Actor", here) : std::string{});
+  std::string text =
+      fmt::format("{}{} {} aid({})", rules_.term("State", here), word == "must" && dice_.in(1, 3) ? " together" : "",
+                  word, dice_.in(3, 4) ? rules_.term("Actor", here) : std::string{});
   if (word == "must" || (judged && dice_.in(1, 2))) text += " from " + rules_.date(here);
   if (word == "must" && dice_.in(1, 2)) {
     text += dice_.in(1, 2) ? fmt::format(" within {} days", dice_.below(12)) : " by " + rules_.date(here);
@@ -199,10 +201,23 @@ void author::add_provision(std::string const& id, std::vector<drawn_variable> co
   if (!overridden.empty()) made_.rules.back().clauses.push_back({overridden, std::nullopt, ""});
 }
 
+// In every version from a declaration on, behind the requirements.
+void author::add_norm(std::size_t begin, std::string const& text) {
+  auto const stands_behind = [](clause const& each) {
+    return each.before.rfind("then", 0) == 0 || each.before.rfind("otherwise", 0) == 0 ||
+           each.before.rfind("overrides", 0) == 0;
+  };
+  for (; begin < made_.rules.size(); ++begin) {
+    auto& clauses = made_.rules[begin].clauses;
+    clauses.insert(std::find_if(clauses.begin(), clauses.end(), stands_behind), {text, std::nullopt, ""});
+  }
+}
+
 // A provision, and perhaps before it one that overrides it: they need the same things, so neither can need the other.
 void author::add_pair() {
   auto const variables = some_variables({"State", "State", "Raid", "Call", "Actor", "Raid"}, 2);
   std::string const id = fmt::format("T.{}", ++articles_);
+  bool permission = false;  // whether the one lifts a prohibition of the other
   if (features_.overrides && dice_.in(1, 3)) {
     auto other = variables;
     if (dice_.in(1, 2)) other.push_back({rules_.fresh("v"), dice_.among({"State", "Raid"})});
@@ -211,15 +226,22 @@ void author::add_pair() {
     if (dice_.in(1, 4)) text += " from " + rules_.date(around(other, true));
     if (dice_.in(1, 4)) text += " until " + rules_.date(around(other, true));
     std::string const own = fmt::format("T.{}", ++articles_);
+    std::size_t const begin = made_.rules.size();
     add_provision(own, other, text);
+    permission = features_.norms && variables[0].type == "State" && dice_.in(1, 3);
+    if (permission) add_norm(begin, fmt::format("then {} may aid()", variables[0].name));
     rules_.provisions.push_back({own, other, true});
   }
+  std::size_t const begin = made_.rules.size();
   add_provision(id, variables, {});
+  if (permission) add_norm(begin, fmt::format("then {} must not aid()", variables[0].name));
   rules_.provisions.push_back({id, variables, true});
 }
 
 void author::add_question() {
-  auto const variables = some_variables({"State", "Raid"}, 1);
+  // A variable of some provision, which can then be an answer.
+  auto variables = some_variables({"State", "Raid"}, 1);
+  if (!rules_.provisions.empty()) variables = {dice_.among(dice_.among(rules_.provisions).variables)};
   std::string const id = rules_.fresh("q");
   declaration made{fmt::format("question {} \"{}\"", id, id), {}};
   made.clauses.push_back({"for each " + heads(variables), std::nullopt, ""});
@@ -227,9 +249,9 @@ void author::add_question() {
   for (drawn_provision const& each : rules_.provisions) {
     bool const shares = std::any_of(each.variables.begin(), each.variables.end(),
                                     [&](drawn_variable const& variable) { return variable.name == variables[0].name; });
-    if (shares)
-      made.clauses.push_back(
-          {fmt::format("answered by {} for the same {}", each.id, variables[0].name), std::nullopt, ""});
+    if (!shares) continue;
+    char const* const word = made.clauses.size() == 2 ? "answered by" : ",";
+    made.clauses.push_back({fmt::format("{} {} for the same {}", word, each.id, variables[0].name), std::nullopt, ""});
   }
   made_.rules.push_back(std::move(made));
 }

@@ -48,6 +48,8 @@ struct verdict {
   std::optional<source::date> judged_on;
   moment at;  // where it is judged
   truth when = truth::no;
+  truth displaced = truth::no;
+  std::vector<evaluate::displacement> by;  // all that displace it as surely as it is displaced
   truth applies = truth::no;
   truth outcome = truth::yes;
   std::vector<std::uint32_t> failing;
@@ -68,6 +70,11 @@ struct norm {
   truth breached = truth::no;
 };
 
+struct conflict {  // each a provision with its binding and a number among its consequences
+  std::tuple<check::provision_index, values, std::uint32_t> must, must_not;
+  auto operator<=>(conflict const&) const = default;
+};
+
 class evaluator {
  public:
   evaluator(check::program const& rules, facts::base const& facts, evaluate::options const& how);
@@ -80,6 +87,8 @@ class evaluator {
   [[nodiscard]] truth in_force(check::provision_index provision, moment const& on) const;
   // Those of one instance that possibly bind.
   [[nodiscard]] std::vector<norm> norms(check::provision_index provision, values const& binding, moment const& on);
+  // Of all norms on a day.
+  [[nodiscard]] std::vector<conflict> conflicts(source::date on);
 
  private:
   void step() const {
@@ -140,7 +149,12 @@ class evaluator {
   // Provisions.
   [[nodiscard]] verdict judge_afresh(check::provision_index provision, values const& binding, moment const& on);
   void decide(verdict& of, check::provision_index provision, values& slots);
-  [[nodiscard]] truth overridden(check::provision_index provision, values const& binding, moment const& judged);
+  struct displacing {
+    evaluate::displacement by;
+    truth holds = truth::no;
+  };
+  [[nodiscard]] std::vector<displacing> displacements(check::provision_index provision, values& slots,
+                                                      moment const& judged);
   [[nodiscard]] truth overrides(check::provision_index by, check::overriding const& clause, values const& binding,
                                 check::provision_index target, values const& other, moment const& judged);
   [[nodiscard]] values slots_for(check::scope const& of, values const& binding) const;
@@ -162,6 +176,12 @@ class evaluator {
     std::uint32_t event = 0;
   };
   [[nodiscard]] std::vector<deed> deeds(norm const& of, moment const& on) const;
+  // Those of everybody whom the duty binds jointly.
+  [[nodiscard]] std::vector<deed> joint_deeds(norm const& of, moment const& on);
+  [[nodiscard]] truth same_day(std::optional<value> const& a, std::optional<value> const& b) const;
+  [[nodiscard]] truth same_arguments(norm const& a, norm const& b) const;
+  [[nodiscard]] std::vector<norm> unsettled_norms(check::provision_index provision, values const& binding,
+                                                  verdict const& judged, moment const& on);
 
   check::program const& rules_;
   facts::base const& facts_;

@@ -68,7 +68,7 @@ std::vector<evaluator::deed> evaluator::deeds(norm const& of, moment const& on) 
 std::set<norm_state> evaluator::duty_states(norm const& of, moment const& on) {
   if (!of.from->is_known()) return {norm_state::open};
   date const from = facts::date_of(*of.from);
-  auto const done = deeds(of, on);
+  auto const done = joint_deeds(of, on);
   std::vector<date> any{{from.days - 1}, from, {from.days + 1}, {on.date.days - 1}, on.date, {on.date.days + 1}};
   for (deed const& each : done) {
     for (int offset = -1; offset <= 1; ++offset) any.push_back({each.earliest.days + offset});
@@ -204,6 +204,13 @@ truth evaluator::was_breached(check::provision_index provision, values const& bi
 
 std::vector<norm> evaluator::norms(check::provision_index provision, values const& binding, moment const& on) {
   verdict const judged = judge(provision, binding, on);
+  std::vector<norm> found = unsettled_norms(provision, binding, judged, on);
+  for (norm& each : found) settle(each, judged, on);
+  return found;
+}
+
+std::vector<norm> evaluator::unsettled_norms(check::provision_index provision, values const& binding,
+                                             verdict const& judged, moment const& on) {
   std::vector<norm> found;
   if (judged.applies == truth::no) return found;
   check::provision const& meant = rules_.provisions[provision];
@@ -233,7 +240,6 @@ std::vector<norm> evaluator::norms(check::provision_index provision, values cons
       if (length == facts::absent) made.by = facts::absent;
     }
     if (text->until) made.until = day_after(single(text->until->date, slots, on), text->until->inclusive);
-    settle(made, judged, on);
     found.push_back(std::move(made));
   }
   return found;

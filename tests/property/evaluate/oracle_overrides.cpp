@@ -14,14 +14,25 @@ bool evaluator::lifts_only(check::provision_index provision) const {
   });
 }
 
-truth evaluator::overridden(check::provision_index provision, values const& binding, moment const& judged) {
-  truth found = truth::no;
+// Everything that could displace an instance: its own exceptions, and the instances of what overrides it.
+std::vector<evaluator::displacing> evaluator::displacements(check::provision_index provision, values& slots,
+                                                            moment const& judged) {
+  check::provision const& meant = rules_.provisions[provision];
+  std::vector<displacing> found;
+  auto const& exceptions = rules_.text_of(meant).exceptions;
+  for (std::uint32_t index = 0; index < exceptions.size(); ++index) {
+    // GCC 12 destroys twice what is half built where a part of it throws: so the truth comes first.
+    truth const holds = condition(exceptions[index].condition, slots, judged);
+    found.push_back({{index, std::nullopt, {}}, holds});
+  }
+  values const binding(slots.begin(), slots.begin() + meant.scope.parameters);
   for (check::provision_index by = 0; by < rules_.provisions.size(); ++by) {
     if (lifts_only(by)) continue;
     for (check::overriding const& clause : rules_.provisions[by].overrides) {
       if (clause.target != rules_.provisions[provision].article) continue;
       for (values const& other : bindings(rules_.provisions[by].scope)) {
-        found = facts::either(found, overrides(by, clause, other, provision, binding, judged));
+        truth const holds = overrides(by, clause, other, provision, binding, judged);
+        found.push_back({{std::nullopt, by, other}, holds});
       }
     }
   }

@@ -131,13 +131,13 @@ void evaluator::decide(verdict& of, check::provision_index provision, values& sl
   of.when = facts::both(of.when, force);
   if (text.when) of.when = facts::both(of.when, condition(*text.when, slots, of.at));
   if (of.when == truth::no) return;
-  truth displaced = overridden(
-      provision, values(slots.begin(), slots.begin() + rules_.provisions[provision].scope.parameters), of.at);
-  for (model::clause const& each : text.exceptions) {
-    displaced = facts::either(displaced, condition(each.condition, slots, of.at));
+  auto const all = displacements(provision, slots, of.at);
+  for (displacing const& each : all) of.displaced = facts::either(of.displaced, each.holds);
+  for (displacing const& each : all) {
+    if (of.displaced != truth::no && each.holds == of.displaced) of.by.push_back(each.by);
   }
-  of.applies = facts::both(of.when, facts::negate(displaced));
-  if (displaced == truth::yes) {
+  of.applies = facts::both(of.when, facts::negate(of.displaced));
+  if (of.displaced == truth::yes) {
     of.status = of.when == truth::yes ? evaluate::status::displaced : evaluate::status::does_not_apply;
     return;
   }

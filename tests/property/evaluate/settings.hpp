@@ -8,7 +8,7 @@ namespace casus::oracle {
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr std::uint64_t usual_cases = 1'000;
 #else
-inline constexpr std::uint64_t usual_cases = 12'000;
+inline constexpr std::uint64_t usual_cases = 100'000;
 #endif
 
 [[nodiscard]] inline std::uint64_t setting(char const* name, std::uint64_t otherwise) {
