@@ -58,7 +58,7 @@ lines without_comets(lines all) {
 
 template <class Both>
 void hold_all(Both const& both) {
-  std::uint64_t const cases = setting("CASUS_PROPERTY_CASES", usual_cases) / 5;
+  std::uint64_t const cases = setting("CASUS_PROPERTY_CASES", usual_transformed);
   std::uint64_t const first = setting("CASUS_PROPERTY_SEED", 1);
   for (std::uint64_t seed = first; seed < first + cases; ++seed) hold(draw(seed), seed, both);
 }
