@@ -189,10 +189,8 @@ instance machine::instance_of(check::provision_index p, binding const& values, c
     there = exists(p, locals.values(), judged, ctx);
   }
   auto const force = in_force(p, judged);
-  if (force == truth::no) {
-    nothing.status = status::not_in_force;
-    return nothing;
-  }
+  nothing.status = force == truth::no ? status::not_in_force : status::does_not_apply;  // by its own day
+  if (force == truth::no) return nothing;
   auto when = force;
   for (std::uint32_t slot = 0; slot < scope.parameters; ++slot) {
     auto const& v = locals.values()[slot];

@@ -205,6 +205,11 @@ world::account world::account_of(check::provision_index provision, place const& 
   return {known.found, known.norms};
 }
 
+facts::truth world::in_force(check::provision_index provision, place const& where) {
+  auto& in = inside_->inside;
+  return in.in_force(provision, context_of(in, where));
+}
+
 std::vector<facts::value> world::range_of(check::type const& type, place const& where) {
   auto& in = inside_->inside;
   auto const ctx = context_of(in, where);

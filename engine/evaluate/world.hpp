@@ -89,6 +89,8 @@ class world {
   // absent.
   [[nodiscard]] std::optional<place> place_of(check::provision_index provision, binding const& values,
                                               source::date date);
+  // Whether its text speaks there: its instrument's periods and its own, or the law that is asked for.
+  [[nodiscard]] facts::truth in_force(check::provision_index provision, place const& where);
   // The values that a variable of the type ranges over on a date, in a fixed order.
   [[nodiscard]] std::vector<facts::value> range_of(check::type const& type, place const& where);
 

@@ -24,7 +24,8 @@ class wording {
     if (auto const* compared = std::get_if<model::comparison>(&node)) return comparison_words(bare, *compared, truth);
     if (auto const* kind = std::get_if<model::in_kind>(&node)) return kind_words(bare, *kind, truth);
     if (auto const* set = std::get_if<model::in_set>(&node)) return value_words(bare, set->element, truth);
-    if (auto const* access = std::get_if<model::field_access>(&node)) return flag_words(*access, truth);
+    if (auto const* access = std::get_if<model::field_access>(&node))
+      return flag_words(access->field.text, term_words(access->object), truth);
     if (auto const* negated = std::get_if<model::negation>(&node)) return of(negated->operand, facts::negate(truth));
     if (auto const* given = std::get_if<model::is_given>(&node)) {
       return term_words(given->term) + (truth == facts::truth::no ? " is not given" : " is given");
@@ -81,13 +82,6 @@ class wording {
       }
       return std::string{placeholder};
     });
-  }
-
-  // A Boolean field that stands as a condition.
-  [[nodiscard]] std::string flag_words(model::field_access const& flag, facts::truth truth) {
-    auto const holds = truth == facts::truth::no ? " does not hold of " : " holds of ";
-    auto const words = "“" + in_words(flag.field.text) + "”" + holds + term_words(flag.object);
-    return truth == facts::truth::open ? "it is open whether " + words : words;
   }
 
   // What the term is, rather than what it is not.

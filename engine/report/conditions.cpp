@@ -2,6 +2,8 @@
 
 #include "label.hpp"
 
+#include <algorithm>
+
 namespace casus::report {
 namespace {
 
@@ -16,7 +18,11 @@ std::string reading_words(check::program const& program, check::interpretation_i
 
 std::string view_words(facts::scenario const& told, std::optional<std::size_t> view) {
   if (!view) return {};
-  return "as told by " + in_words(told.views[*view].id);
+  auto const& id = told.views[*view].id;
+  auto const& entities = told.agreed.entities;
+  auto const teller =
+      std::find_if(entities.begin(), entities.end(), [&](facts::entity const& one) { return one.id == id; });
+  return "view: " + (teller == entities.end() ? in_words(id) : teller->title);
 }
 
 std::vector<std::string> condition_words(check::program const& program, facts::scenario const& told,

@@ -16,7 +16,7 @@ struct occasion {
 [[nodiscard]] std::vector<std::string> condition_words(check::program const& program, facts::scenario const& told,
                                                        suite::account const& account, occasion on);
 
-// "as told by critics", or nothing for the agreed facts.
+// "view: critics", or nothing for the agreed facts; a view whose id is that of an entity goes by its title.
 [[nodiscard]] std::string view_words(facts::scenario const& told, std::optional<std::size_t> view);
 
 }  // namespace casus::report

@@ -1,5 +1,7 @@
 #include "expectations.hpp"
 
+#include "conditions.hpp"
+
 #include "diagnostics.hpp"
 #include "label.hpp"
 
@@ -18,7 +20,7 @@ std::vector<std::string> failures(std::vector<suite::result> const& results, fac
                                   source::files const& files) {
   std::vector<std::string> lines;
   for (auto const& one : results) {
-    auto const view = one.view ? " as told by " + in_words(told.views[*one.view].id) : std::string{};
+    auto const view = one.view ? " (" + view_words(told, one.view) + ')' : std::string{};
     for (auto const& mismatch : one.mismatches) {
       lines.push_back(fmt::format("{} on {}{}: expected {}, found {} ({})", one.subject, source::to_english(one.date),
                                   view, mismatch.expected, mismatch.actual, line_of(files, one.where)));

@@ -9,7 +9,7 @@ namespace casus::report {
 
 [[nodiscard]] std::size_t failed(std::vector<suite::result> const& results);
 
-// One for each mismatch: "CST.4.2 on 15 June 2014 as told by critics: expected `applies`, found `undetermined`
+// One for each mismatch: "CST.4.2 on 15 June 2014 (view: critics): expected `applies`, found `undetermined`
 // (raid.yaml:31)".
 [[nodiscard]] std::vector<std::string> failures(std::vector<suite::result> const& results, facts::scenario const& told,
                                                 source::files const& files);

@@ -9,7 +9,7 @@ struct heading {
   std::string title;
   std::string documentation;
   std::string account;                  // what the view says in a word
-  std::vector<std::string> conditions;  // "as of 15 June 2010", "as told by medvedev", "under the law of …"
+  std::vector<std::string> conditions;  // "as of 15 June 2010", "view: medvedev", "under the law of …"
 };
 
 [[nodiscard]] std::string text(heading const& of, painter const& paint);

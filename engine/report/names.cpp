@@ -10,6 +10,17 @@ std::string quoted_id(std::string const& id) { return '`' + id + '`'; }
 
 }  // namespace
 
+std::string with_article(std::string_view noun) {
+  bool const is_vowel = !noun.empty() && std::string_view{"aeiou"}.find(noun.front()) != std::string_view::npos;
+  return (is_vowel ? "an " : "a ") + std::string{noun};
+}
+
+std::string flag_words(std::string_view field, std::string const& of, facts::truth truth) {
+  auto const holds = truth == facts::truth::no ? " does not hold of " : " holds of ";
+  auto const words = "“" + in_words(field) + "”" + holds + of;
+  return truth == facts::truth::open ? "it is open whether " + words : words;
+}
+
 std::string field_words(std::string_view field) {
   for (std::string_view const preposition : {"by", "to", "of", "for", "from", "against", "with", "in", "at", "on"}) {
     if (field == preposition) return '`' + std::string{field} + '`';

@@ -32,6 +32,12 @@ class names {
   facts::base const* facts_;
 };
 
+// "a state", "an attack".
+[[nodiscard]] std::string with_article(std::string_view noun);
+
+// "“in self defence” holds of the incident `osh`", of a Boolean field; "it is open whether …".
+[[nodiscard]] std::string flag_words(std::string_view field, std::string const& of, facts::truth truth);
+
 // "the origin"; "`by`" where the name of the field is a preposition and would not read as a noun.
 [[nodiscard]] std::string field_words(std::string_view field);
 

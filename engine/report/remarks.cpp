@@ -89,19 +89,20 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
   return said;
 }
 
-std::vector<remark> remarks_on_absence(subject const& about, names const& named, check::provision_index provision) {
+namespace {
+
+remark nothing_to_judge(subject const& about, names const& named, explain::absence const& of) {
   auto const& program = about.rules.program();
-  auto const& version = program.provisions[provision];
-  auto const date = about.found.date;
-  if (!about.found.provisions[provision].in_force) return {{kind::because, period_words(program, version, date)}};
-  auto const absence = explain::why_not(about.world, provision, date);
-  if (!absence.has_candidates) {
-    auto const& empty = program.variables[version.scope.variables[absence.empty_variable]];
-    return {{kind::because, nothing_of(program, named, empty.type, date)}};
-  }
+  auto const& empty = program.variables[program.provisions[of.provision].scope.variables[of.empty_variable]];
+  return {kind::because, nothing_of(program, named, empty.type, about.found.date)};
+}
+
+// The conditions that fail of the nearest instance.
+std::vector<remark> failed_conditions(subject const& about, names const& named, explain::absence const& of) {
   std::vector<remark> said;
-  auto const where = about.world.place_of(provision, absence.nearest, date);
-  for (auto const& failed : absence.failed) {
+  auto const date = about.found.date;
+  auto const where = about.world.place_of(of.provision, of.nearest, date);
+  for (auto const& failed : of.failed) {
     condition_reading const read{.condition = failed.condition,
                                  .truth = failed.truth,
                                  .slots = failed.slots,
@@ -109,6 +110,45 @@ std::vector<remark> remarks_on_absence(subject const& about, names const& named,
     said.push_back({kind::because, condition_words(about, named, read) + places(about, failed.because)});
   }
   return said;
+}
+
+bool is_judged_out_of_force(subject const& about, explain::absence const& of) {
+  auto const where = about.world.place_of(of.provision, of.nearest, about.found.date);
+  return where && about.world.in_force(of.provision, *where) == facts::truth::no;
+}
+
+// The nearest instance is judged on a day on which another text speaks, or none: what that one says of it.
+std::vector<remark> remarks_on_other_texts(subject const& about, names const& named, explain::absence const& of) {
+  auto const& program = about.rules.program();
+  auto const& version = program.provisions[of.provision];
+  auto const date = about.found.date;
+  for (auto const other : program.articles[version.article].versions) {
+    if (other == of.provision) continue;
+    auto const there = explain::why_not(about.world, other, date);
+    if (!there.has_candidates || is_judged_out_of_force(about, there)) continue;
+    auto said = failed_conditions(about, named, there);
+    if (said.empty()) continue;
+    said.front().words = "by the " + version_words(program, program.provisions[other]) + ": " + said.front().words;
+    return said;
+  }
+  auto const where = about.world.place_of(of.provision, of.nearest, date);
+  if (!where || where->is_unknown) return failed_conditions(about, named, of);
+  return {{kind::because, "not in force on " + source::to_english(where->date) + ", the day that is judged; " +
+                              period_words(program, version, where->date)}};
+}
+
+}  // namespace
+
+std::vector<remark> remarks_on_absence(subject const& about, names const& named, check::provision_index provision) {
+  auto const& program = about.rules.program();
+  auto const date = about.found.date;
+  if (!about.found.provisions[provision].in_force) {
+    return {{kind::because, period_words(program, program.provisions[provision], date)}};
+  }
+  auto const absence = explain::why_not(about.world, provision, date);
+  if (!absence.has_candidates) return {nothing_to_judge(about, named, absence)};
+  if (is_judged_out_of_force(about, absence)) return remarks_on_other_texts(about, named, absence);
+  return failed_conditions(about, named, absence);
 }
 
 }  // namespace casus::report

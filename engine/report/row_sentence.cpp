@@ -27,7 +27,10 @@ std::string norm_words(speaker const& with, model::norm const& norm, check::even
     for (std::size_t i = 0; i < act.fields.size(); ++i) {
       if (act.fields[i].name != placeholder) continue;
       if (i < said.columns.size()) return column_words(with, said.columns[i], placeholder);
-      return "any " + with.named.kind(act.fields[i].type);  // an argument left out matches anything
+      // An argument left out matches anything: "must elect a state", "must not attack any state", "by any means".
+      auto const kind = with.named.kind(act.fields[i].type);
+      bool const is_one = norm.mode == model::modality::must && act.fields[i].type.base == check::base_type::entity;
+      return is_one ? with_article(kind) : "any " + kind;
     }
     return std::string{placeholder};
   };
@@ -35,7 +38,7 @@ std::string norm_words(speaker const& with, model::norm const& norm, check::even
   return norm_sentence(act.reading, {.mode = norm.mode, .force = force},
                        {.names = names_in(with, said.columns[0]),
                         .field = act.fields.empty() ? std::string_view{} : std::string_view{act.fields[0].name},
-                        .together = norm.together},
+                        .together = norm.together && said.columns[0].size() > 1},
                        fill);
 }
 

@@ -4,6 +4,8 @@
 #include "label.hpp"
 #include "reading.hpp"
 
+#include <algorithm>
+
 namespace casus::report {
 namespace {
 
@@ -20,16 +22,13 @@ class settlement_writer {
   [[nodiscard]] std::string noun(explain::open_fact const& fact) const {
     switch (fact.of) {
       case fact_kind::event_field:
-        return field_words(program_.event_kinds[facts_.events[fact.subject].kind].fields[fact.field].name) + " of " +
-               named_.of_event(fact.subject);
+      case fact_kind::entity_field:
+        return is_flag(fact) ? "whether " + flag_words(field_of(fact).name, owner_of(fact), facts::truth::yes)
+                             : field_words(field_of(fact).name) + " of " + owner_of(fact);
       case fact_kind::event_date: return "the date of " + named_.of_event(fact.subject);
       case fact_kind::event_holds: return "whether " + named_.of_event(fact.subject) + " took place";
       case fact_kind::statement: return "whether " + stated(fact, sense::affirmed);
       case fact_kind::unstated_tuple: return "whether " + unstated(fact, sense::affirmed);
-      case fact_kind::entity_field: {
-        auto const& entity = facts_.entities[fact.subject];
-        return field_words(program_.kinds[entity.kind].fields[fact.field].name) + " of " + entity.title;
-      }
       case fact_kind::fact_value: return value_noun(fact);
       case fact_kind::reading: return "the reading of `" + program_.interpretations[fact.subject].id + '`';
     }
@@ -46,8 +45,12 @@ class settlement_writer {
       case fact_kind::statement: return stated(fact, denies ? sense::denied : sense::affirmed);
       case fact_kind::unstated_tuple: return unstated(fact, denies ? sense::denied : sense::affirmed);
       case fact_kind::event_field:
-      case fact_kind::event_date:
       case fact_kind::entity_field:
+        if (is_flag(fact)) {
+          return flag_words(field_of(fact).name, owner_of(fact), denies ? facts::truth::no : facts::truth::yes);
+        }
+        [[fallthrough]];
+      case fact_kind::event_date:
       case fact_kind::fact_value: return noun(fact) + " is " + named_.of(what.value);
       case fact_kind::reading: {
         auto const& point = program_.interpretations[fact.subject];
@@ -73,6 +76,17 @@ class settlement_writer {
   }
 
  private:
+  // Of a field of an event or an entity.
+  [[nodiscard]] check::field const& field_of(explain::open_fact const& fact) const {
+    return fact.of == fact_kind::event_field ? program_.event_kinds[facts_.events[fact.subject].kind].fields[fact.field]
+                                             : program_.kinds[facts_.entities[fact.subject].kind].fields[fact.field];
+  }
+  [[nodiscard]] bool is_flag(explain::open_fact const& fact) const {
+    return field_of(fact).type.base == check::base_type::boolean;
+  }
+  [[nodiscard]] std::string owner_of(explain::open_fact const& fact) const {
+    return fact.of == fact_kind::event_field ? named_.of_event(fact.subject) : facts_.entities[fact.subject].title;
+  }
   [[nodiscard]] std::string stated(explain::open_fact const& fact, sense how) const {
     auto const& statement = facts_.statements[fact.subject];
     return named_.statement_of(statement.relation, statement.arguments, statement.held, how);
@@ -146,7 +160,11 @@ std::vector<remark> settlement_words(subject const& about, names const& named, e
   if (!found.open.empty()) add("hangs on " + list_of_open(write, found.open));
   if (!found.applies.empty()) add("applies if " + alternatives(write, named, found.applies));
   if (!found.not_applies.empty()) add("does not apply if " + alternatives(write, named, found.not_applies));
-  if (found.applies.empty() && found.not_applies.empty()) add("no three open facts settle it");
+  if (found.applies.empty() && found.not_applies.empty()) {
+    bool const is_dated = std::any_of(found.open.begin(), found.open.end(),
+                                      [](explain::open_fact const& fact) { return fact.of == fact_kind::event_date; });
+    add(is_dated ? "what hangs on a date that is not known is not worked out" : "no three open facts settle it");
+  }
   if (!found.every_set_tried) add("so many facts are open that not every set of three was tried");
   return said;
 }
