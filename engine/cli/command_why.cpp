@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace casus::cli {
 namespace {
 
@@ -22,22 +20,15 @@ struct why_options {
   report::proof_extent shown;
 };
 
-std::optional<std::size_t> depth_of(std::optional<std::string> const& text) {
-  if (!text) return std::nullopt;
-  std::size_t depth = 0;
-  auto const* const end = text->data() + text->size();
-  auto const read = std::from_chars(text->data(), end, depth);
-  if (read.ec == std::errc{} && read.ptr == end && depth > 0) return depth;
-  throw usage_error{fmt::format("--depth takes a number above zero, not `{}`", *text)};
-}
-
 why_options understood(written_why const& written) {
   auto shared = written.shared;
   shared.paths = {written.scenario};
   auto const extent = shared.all ? report::extent::everything : report::extent::what_applies;
-  return {.shared = cli::understood(shared),
-          .instance = wanted(written.provision, written.values),
-          .shown = {.depth = depth_of(written.depth), .extent = extent}};
+  why_options asked{.shared = cli::understood(shared),
+                    .instance = wanted(written.provision, written.values),
+                    .shown = {.depth = {}, .extent = extent}};
+  if (written.depth) asked.shown.depth = number_above_zero("--depth", *written.depth);
+  return asked;
 }
 
 // Nothing to prove: no instance is named, and none applies.

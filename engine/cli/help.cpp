@@ -9,6 +9,7 @@ Says which provisions of a treaty apply to a case, to whom, since when and why.
 
   check    hold scenarios against their rules and report what applies
   why      prove what an instance of a provision comes to
+  why-not  say what keeps a provision from applying
   lint     check rule files by themselves
   fmt      lay out rule files in the one canonical way
 
@@ -104,6 +105,23 @@ constexpr std::string_view why_examples = R"(  casus why raid.yaml Treaty.4.2
   casus why raid.yaml Treaty.4.2 ally=northland --view president --depth 2
 )";
 
+constexpr std::string_view why_not = R"(usage: casus why-not [OPTIONS] SCENARIO PROVISION [VARIABLE=NAME…]
+
+Says what keeps a provision from applying: the instances that come nearest, those with the fewest failed conditions
+first, each failed condition as it stands and with what would be needed instead. Instances that are displaced, not in
+force or violated are told apart from those of which a condition fails. VARIABLE=NAME narrows it down to instances, or to
+one.
+
+)";
+
+constexpr std::string_view why_not_shown = R"(what to show
+  --count N           so many groups of instances that lack the same; 3 unless it is said
+)";
+
+constexpr std::string_view why_not_examples = R"(  casus why-not raid.yaml Treaty.4.2
+  casus why-not raid.yaml Treaty.4.2 ally=northland --at 2014-06-11
+)";
+
 constexpr std::string_view fmt = R"(usage: casus fmt [--check] FILE|FOLDER…
 
 Rewrites rule files in the one canonical layout, keeping every comment. A folder stands for every *.casus file in it.
@@ -141,6 +159,7 @@ std::string together(std::initializer_list<std::string_view> parts) {
 std::string help_for(std::string_view name) {
   if (name == "check") return std::string{check};
   if (name == "why") return together({why, account, why_shown, format, bounds, why_examples});
+  if (name == "why-not") return together({why_not, account, why_not_shown, format, bounds, why_not_examples});
   if (name == "fmt") return std::string{fmt};
   if (name == "lint") return std::string{lint};
   return std::string{general};

@@ -64,7 +64,8 @@ wanted_instance wanted(std::string provision, std::vector<std::string> const& pa
   for (auto const& text : pairs) {
     auto const sign = text.find('=');
     if (sign == std::string::npos || sign == 0) {
-      throw usage_error{fmt::format("an instance is named by VARIABLE=NAME, such as ally=northland, not by `{}`", text)};
+      throw usage_error{
+          fmt::format("an instance is named by VARIABLE=NAME, such as ally=northland, not by `{}`", text)};
     }
     asked.values.emplace_back(text.substr(0, sign), text.substr(sign + 1));
   }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 namespace casus::cli {
 namespace {
 
@@ -98,6 +100,14 @@ void add_output_options(CLI::App& to, written_options& asked, std::vector<std::s
   to.add_option("--limit", asked.limits)->allow_extra_args(false);
   to.add_option("--allow", asked.warnings.allow)->allow_extra_args(false);
   to.add_option("--deny", asked.warnings.deny)->allow_extra_args(false);
+}
+
+std::size_t number_above_zero(std::string_view option, std::string const& text) {
+  std::size_t number = 0;
+  auto const* const end = text.data() + text.size();
+  auto const read = std::from_chars(text.data(), end, number);
+  if (read.ec == std::errc{} && read.ptr == end && number > 0) return number;
+  throw usage_error{fmt::format("{} takes a number above zero, not `{}`", option, text)};
 }
 
 }  // namespace casus::cli

@@ -41,4 +41,7 @@ using look_at_case = std::function<std::string(opened_case const&)>;
 void add_account_options(CLI::App& to, written_options& asked);
 void add_output_options(CLI::App& to, written_options& asked, std::vector<std::string> const& formats);
 
+// Throws usage_error where the text is not such a number.
+[[nodiscard]] std::size_t number_above_zero(std::string_view option, std::string const& text);
+
 }  // namespace casus::cli

@@ -77,7 +77,8 @@ struct attempt {
 
 class nearest_search {
  public:
-  nearest_search(evaluate::world& world, check::provision_index provision, source::date date)
+  nearest_search(evaluate::world& world, check::provision_index provision,
+                 std::vector<evaluate::world::given> const& values, source::date date)
       : world_(world),
         program_(world.program()),
         provision_(provision),
@@ -89,25 +90,37 @@ class nearest_search {
     for (std::uint32_t slot = 0; slot < scope_.parameters; ++slot) {
       ranges_.push_back(world_.range_of(type_of(program_, scope_, slot), {date, {}, false}));
     }
+    for (auto const& one : values) ranges_[one.slot] = {one.value};
   }
 
-  [[nodiscard]] std::optional<std::uint32_t> empty_variable() const {
+  [[nodiscard]] std::vector<std::uint32_t> empty_variables() const {
+    std::vector<std::uint32_t> empty;
     for (std::uint32_t slot = 0; slot < ranges_.size(); ++slot)
-      if (ranges_[slot].empty()) return slot;
-    return std::nullopt;
+      if (ranges_[slot].empty()) empty.push_back(slot);
+    return empty;
+  }
+
+  // Goes on as if there were something, of which nothing is known.
+  void suppose_something() {
+    for (auto& range : ranges_)
+      if (range.empty()) range = {facts::unknown};
   }
 
   // Best first, so that the first that is complete is the nearest; beyond the bound, straight on from the best so far.
-  [[nodiscard]] evaluate::binding find(std::size_t tried) {
+  // Goes on as long as `take` returns true.
+  void find(std::size_t tried, evaluate::function_ref<bool(evaluate::binding const&)> take) {
     std::set<attempt> waiting;
     attempt first;
     first.slots.resize(scope_.variables.size());
     test(first);
     waiting.insert(first);
-    while (true) {
+    while (!waiting.empty()) {
       auto const best = *waiting.begin();
       waiting.erase(waiting.begin());
-      if (best.bound == order_.size()) return best.slots;
+      if (best.bound == order_.size()) {
+        if (!take(best.slots)) return;
+        continue;
+      }
       if (sequence_ >= tried) waiting.clear();
       for (auto const& value : ranges_[order_[best.bound]]) {
         auto next = best;
@@ -182,32 +195,64 @@ class nearest_search {
   std::size_t sequence_ = 0;
 };
 
-}  // namespace
-
-absence why_not(evaluate::world& world, check::provision_index provision, source::date date, std::size_t tried) {
-  auto const& program = world.program();
-  auto const& of = program.provisions[provision];
-  auto const& text = program.text_of(of);
+absence failures(evaluate::world& world, check::provision_index provision, evaluate::binding slots, source::date date) {
+  auto const& of = world.program().provisions[provision];
+  auto const& text = world.program().text_of(of);
   absence found;
   found.provision = provision;
-  nearest_search search(world, provision, date);
-  if (auto const empty = search.empty_variable()) {
-    found.empty_variable = *empty;
-    return found;
-  }
   found.has_candidates = true;
-  auto slots = search.find(tried);
+  slots.resize(of.scope.variables.size());
   found.nearest.assign(slots.begin(), slots.begin() + of.scope.parameters);
-  auto const where = search.judged(slots);
+  auto const where = world.place_of(provision, found.nearest, date).value_or(place{date, {}, false});
   if (text.when) {
     refusal(world, [&](model::expression_id part, standpoint const& at) {
       found.failed.push_back({part, truth::no, places_behind(world, part, at), at.slots});
     }).look(*text.when, {of.scope, slots, where});
   }
-  if (text.judged_at && !where.is_unknown && date < where.date) {
+  for (auto const& value : found.nearest) {
+    if (value.tag != facts::tag::event) continue;
+    auto const event = facts::index_of(value);
+    if (world.visible(event, {date, {}, false}) == truth::no) found.unseen_events.push_back(event);
+  }
+  if (text.judged_at && !where.is_unknown && date < where.date && found.unseen_events.empty()) {
     found.failed.push_back(
         {*text.judged_at, truth::no, places_behind(world, *text.judged_at, {of.scope, slots, where}), slots});
   }
+  return found;
+}
+
+}  // namespace
+
+std::vector<absence> near_misses(evaluate::world& world, check::provision_index provision,
+                                 std::vector<evaluate::world::given> const& values, source::date date, std::size_t most,
+                                 std::size_t tried) {
+  nearest_search search(world, provision, values, date);
+  auto const empty = search.empty_variables();
+  search.suppose_something();
+  std::vector<absence> found;
+  search.find(tried, [&](evaluate::binding const& slots) {
+    auto one = failures(world, provision, slots, date);
+    one.nothing_for = empty;
+    auto const where = world.place_of(provision, one.nearest, date).value_or(place{date, {}, false});
+    if (world.in_force(provision, where) == truth::no) return true;
+    if (!one.failed.empty() || !one.unseen_events.empty() || !empty.empty()) found.push_back(std::move(one));
+    return found.size() < most;
+  });
+  return found;
+}
+
+absence why_not(evaluate::world& world, check::provision_index provision, source::date date, std::size_t tried) {
+  nearest_search search(world, provision, {}, date);
+  absence found;
+  found.provision = provision;
+  if (auto const empty = search.empty_variables(); !empty.empty()) {
+    found.empty_variable = empty.front();
+    return found;
+  }
+  search.find(tried, [&](evaluate::binding const& slots) {
+    found = failures(world, provision, slots, date);
+    return false;
+  });
   return found;
 }
 

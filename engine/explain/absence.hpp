@@ -16,9 +16,18 @@ struct absence {
   // How many instances there could be; 0: nothing of the kinds that it binds is there (the first such variable below).
   bool has_candidates = false;
   std::uint32_t empty_variable = 0;
-  evaluate::binding nearest;
+  evaluate::binding nearest;  // of near misses: unknown for a variable of which there is nothing
   std::vector<failed_condition> failed;
+  std::vector<std::uint32_t> nothing_for;    // of near misses: the variables for which there is nothing
+  std::vector<std::uint32_t> unseen_events;  // of those bound, the ones that are not there on the date
 };
+
+// Instances that nearly apply, the nearest first: at most `most` of them, whose variables have the values given. A
+// variable of which there is nothing stays unknown; where nothing is missing and no condition fails, an instance is
+// passed over, as is one that is judged on a day on which the version is not in force.
+[[nodiscard]] std::vector<absence> near_misses(evaluate::world& world, check::provision_index provision,
+                                               std::vector<evaluate::world::given> const& values, source::date date,
+                                               std::size_t most, std::size_t tried = 10'000);
 
 // The nearest of at most `tried` instances, by the number of failed conjuncts of `when`.
 [[nodiscard]] absence why_not(evaluate::world& world, check::provision_index provision, source::date date,

@@ -1,8 +1,8 @@
 #include "build_sheet.hpp"
 
 #include "condition_words.hpp"
-#include "instance_rows.hpp"
 #include "label.hpp"
+#include "passages.hpp"
 #include "remarks.hpp"
 #include "row_sentence.hpp"
 
@@ -13,9 +13,6 @@
 
 namespace casus::report {
 namespace {
-
-// Instances of one provision on one date for which it is worked out what would settle them.
-constexpr std::size_t most_settled = 64;
 
 class sheet_builder {
  public:
@@ -88,7 +85,7 @@ class sheet_builder {
                         .title = version.title,
                         .version = found.in_force ? std::string{} : version_words(program_, version),
                         .status = found.status,
-                        .passages = passages(provision, found)};
+                        .passages = passages_of(about_, named_, provision, foreground_of(provision, found))};
     if (is_absent(found.status)) {
       entry.passages.push_back({.status = found.status,
                                 .sentence = {},
@@ -145,31 +142,6 @@ class sheet_builder {
     auto& entry = place != made.background.end() ? *place : made.background.emplace_back(background_entry{status, {}});
     auto name = citation(program_, program_.provisions[provision]);
     if (entry.citations.empty() || entry.citations.back() != name) entry.citations.push_back(std::move(name));
-  }
-
-  [[nodiscard]] std::vector<passage> passages(check::provision_index provision,
-                                              evaluate::provision_findings const& found) const {
-    std::vector<row> rows;
-    std::size_t undetermined = 0;
-    for (auto const* const chosen : foreground_of(provision, found)) {
-      auto const& one = *chosen;
-      undetermined += one.status == evaluate::status::undetermined ? 1 : 0;
-      auto const how = undetermined <= most_settled ? settling::worked_out : settling::left_out;
-      auto const remarks = remarks_on(about_, named_, provision, one, how);
-      for (auto& made : rows_of(about_, named_, provision, one)) {
-        // What follows from a violation is not itself what failed.
-        if (one.status != evaluate::status::violated || made.of == row::kind::plain) made.remarks = remarks;
-        rows.push_back(std::move(made));
-      }
-    }
-    std::vector<passage> made;
-    for (auto& one : merged(std::move(rows))) {
-      made.push_back({.status = one.status,
-                      .sentence = sentence(speaker_, provision, one),
-                      .state = one.state,
-                      .remarks = std::move(one.remarks)});
-    }
-    return made;
   }
 
   [[nodiscard]] std::string note_of(evaluate::question_instance const& one) const {

@@ -34,17 +34,6 @@ class wording {
     return quoted(suite::source_words(program_.rules, about_.files, bare), truth);
   }
 
- private:
-  [[nodiscard]] static std::string quoted(std::string const& words, facts::truth truth) {
-    if (truth == facts::truth::open) return "open whether “" + words + "”";
-    return truth == facts::truth::yes ? words : "not so: “" + words + "”";
-  }
-
-  [[nodiscard]] facts::value value_of(model::expression_id term) {
-    return about_.world.value_of(term, read_.slots, read_.where);
-  }
-
-  // "the origin of the attack `raid`", "Georgia", "12 June 2010".
   [[nodiscard]] std::string term_words(model::expression_id term) {
     auto const& node = program_.rules[term].node;
     if (auto const* access = std::get_if<model::field_access>(&node)) {
@@ -62,6 +51,16 @@ class wording {
       return "the " + in_words(applied->callee.text) + " of " + joined(arguments);
     }
     return suite::source_words(program_.rules, about_.files, term);
+  }
+
+ private:
+  [[nodiscard]] static std::string quoted(std::string const& words, facts::truth truth) {
+    if (truth == facts::truth::open) return "open whether “" + words + "”";
+    return truth == facts::truth::yes ? words : "not so: “" + words + "”";
+  }
+
+  [[nodiscard]] facts::value value_of(model::expression_id term) {
+    return about_.world.value_of(term, read_.slots, read_.where);
   }
 
   [[nodiscard]] static std::string read_as(std::string_view reading, facts::truth truth) {
@@ -143,6 +142,10 @@ class wording {
 
 std::string condition_words(subject const& about, names const& named, condition_reading read) {
   return wording{about, named, read}.of(read.condition, read.truth);
+}
+
+std::string term_words(subject const& about, names const& named, condition_reading read) {
+  return wording{about, named, read}.term_words(read.condition);
 }
 
 }  // namespace casus::report

@@ -14,4 +14,10 @@ struct condition_reading {
 };
 [[nodiscard]] std::string condition_words(subject const& about, names const& named, condition_reading read);
 
+// "the origin of the attack `raid`", "Georgia", "12 June 2010".
+[[nodiscard]] std::string term_words(subject const& about, names const& named, condition_reading read);
+
+// The same as it would have to be for the condition to hold: "the origin of the attack `raid` is external".
+[[nodiscard]] std::string wanted_words(subject const& about, names const& named, condition_reading read);
+
 }  // namespace casus::report

@@ -89,26 +89,39 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
   return said;
 }
 
-namespace {
-
-remark nothing_to_judge(subject const& about, names const& named, explain::absence const& of) {
+std::string not_in_force_words(subject const& about, check::provision_index provision) {
   auto const& program = about.rules.program();
-  auto const& empty = program.variables[program.provisions[of.provision].scope.variables[of.empty_variable]];
-  return {kind::because, nothing_of(program, named, empty.type, about.found.date)};
+  return period_words(program, program.provisions[provision], about.found.date);
 }
+
+std::string nothing_words(subject const& about, names const& named, check::provision_index provision,
+                          std::uint32_t variable) {
+  auto const& program = about.rules.program();
+  auto const& scope = program.provisions[provision].scope;
+  return nothing_of(program, named, program.variables[scope.variables[variable]].type, about.found.date);
+}
+
+failed_words words_of(subject const& about, names const& named, explain::absence const& in,
+                      explain::failed_condition const& failed) {
+  auto const where = about.world.place_of(in.provision, in.nearest, about.found.date);
+  condition_reading const read{.condition = failed.condition,
+                               .truth = failed.truth,
+                               .slots = failed.slots,
+                               .where = where.value_or(evaluate::world::place{about.found.date, {}})};
+  auto const because = places(about, failed.because);
+  auto const& judged_at = about.rules.program().text_of(about.rules.program().provisions[in.provision]).judged_at;
+  if (judged_at && *judged_at == failed.condition) {
+    return {"it is judged on " + source::to_english(read.where.date) + because, "that day to have come"};
+  }
+  return {condition_words(about, named, read) + because, wanted_words(about, named, read)};
+}
+
+namespace {
 
 // The conditions that fail of the nearest instance.
 std::vector<remark> failed_conditions(subject const& about, names const& named, explain::absence const& of) {
   std::vector<remark> said;
-  auto const date = about.found.date;
-  auto const where = about.world.place_of(of.provision, of.nearest, date);
-  for (auto const& failed : of.failed) {
-    condition_reading const read{.condition = failed.condition,
-                                 .truth = failed.truth,
-                                 .slots = failed.slots,
-                                 .where = where.value_or(evaluate::world::place{date, {}})};
-    said.push_back({kind::because, condition_words(about, named, read) + places(about, failed.because)});
-  }
+  for (auto const& failed : of.failed) said.push_back({kind::because, words_of(about, named, of, failed).words});
   return said;
 }
 
@@ -140,13 +153,12 @@ std::vector<remark> remarks_on_other_texts(subject const& about, names const& na
 }  // namespace
 
 std::vector<remark> remarks_on_absence(subject const& about, names const& named, check::provision_index provision) {
-  auto const& program = about.rules.program();
   auto const date = about.found.date;
-  if (!about.found.provisions[provision].in_force) {
-    return {{kind::because, period_words(program, program.provisions[provision], date)}};
-  }
+  if (!about.found.provisions[provision].in_force) { return {{kind::because, not_in_force_words(about, provision)}}; }
   auto const absence = explain::why_not(about.world, provision, date);
-  if (!absence.has_candidates) return {nothing_to_judge(about, named, absence)};
+  if (!absence.has_candidates) {
+    return {{kind::because, nothing_words(about, named, provision, absence.empty_variable)}};
+  }
   if (is_judged_out_of_force(about, absence)) return remarks_on_other_texts(about, named, absence);
   return failed_conditions(about, named, absence);
 }

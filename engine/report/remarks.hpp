@@ -1,6 +1,7 @@
 // What is said below an instance: the requirements that fail or are open, by whom it is displaced, and, where it is
 // undetermined, which facts would settle it.
 #pragma once
+#include "engine/explain/absence.hpp"
 #include "engine/report/build_sheet.hpp"
 #include "engine/report/names.hpp"
 
@@ -13,5 +14,17 @@ enum class settling { worked_out, left_out };  // working out what would settle 
 // Why a provision does not apply to anything, or that it is not in force.
 [[nodiscard]] std::vector<remark> remarks_on_absence(subject const& about, names const& named,
                                                      check::provision_index provision);
+
+// The pieces of that: "in force from 19 December 2012", "there is no request by 15 October 2020", and a failed
+// condition with the places that make it so.
+[[nodiscard]] std::string not_in_force_words(subject const& about, check::provision_index provision);
+[[nodiscard]] std::string nothing_words(subject const& about, names const& named, check::provision_index provision,
+                                        std::uint32_t variable);
+struct failed_words {
+  std::string words;
+  std::string wanted;  // what would have to be so
+};
+[[nodiscard]] failed_words words_of(subject const& about, names const& named, explain::absence const& in,
+                                    explain::failed_condition const& failed);
 
 }  // namespace casus::report

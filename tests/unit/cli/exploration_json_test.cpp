@@ -76,4 +76,11 @@ TEST_CASE("proofs fit the schema") {
   fits({"why", "Pact.2"});
 }
 
+TEST_CASE("what keeps a provision from applying fits the schema") {
+  fits({"why-not", "Pact.1", "--view", "theirs"});
+  fits({"why-not", "Pact.1", "s=y", "--view", "ours"});
+  fits({"why-not", "Pact.1", "--view", "ours"});
+  fits({"why-not", "Pact.2"});
+}
+
 }  // namespace casus::test

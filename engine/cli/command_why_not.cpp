@@ -1,0 +1,87 @@
+#include "console.hpp"
+#include "instance_choice.hpp"
+
+#include "engine/report/absence_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace casus::cli {
+namespace {
+
+struct written_why_not {
+  written_options shared;
+  std::string scenario;
+  std::string provision;
+  std::vector<std::string> values;
+  std::optional<std::string> count;
+};
+
+struct why_not_options {
+  check_options shared;
+  wanted_instance instance;
+  std::size_t groups = 3;
+};
+
+constexpr std::size_t most_near = 200;  // instances that are looked at for one version
+
+why_not_options understood(written_why_not const& written) {
+  auto shared = written.shared;
+  shared.paths = {written.scenario};
+  why_not_options asked{.shared = cli::understood(shared), .instance = wanted(written.provision, written.values)};
+  if (written.count) asked.groups = number_above_zero("--count", *written.count);
+  return asked;
+}
+
+// What stands in the way of one version.
+report::absence_findings look_at(chosen_version const& version, opened_case const& in) {
+  auto& world = in.accounts.world(in.account);
+  report::absence_findings found{.provision = version.provision, .listed = {}, .near = {}};
+  for (auto& one : listed({version}, in)) found.listed.push_back(std::move(one.what));
+  if (found.listed.empty()) {
+    found.near = explain::near_misses(world, version.provision, version.given, in.on.date, most_near);
+  }
+  return found;
+}
+
+std::string why_not(why_not_options const& asked, opened_case const& in, report::painter const& paint) {
+  std::vector<report::absence_findings> all;
+  for (auto const& version : versions_of(asked.instance, in)) all.push_back(look_at(version, in));
+  // Of an article with several texts, those that speak are meant.
+  auto const is_silent = [](report::absence_findings const& one) { return one.listed.empty() && one.near.empty(); };
+  auto const silent = std::stable_partition(all.begin(), all.end(), [&](auto const& one) { return !is_silent(one); });
+  if (silent != all.begin()) all.erase(silent, all.end());
+  auto const told = in.as_told();
+  if (asked.shared.format == format::json) {
+    std::vector<std::string> pieces;
+    for (auto const& one : all) pieces.push_back(report::json(told, one));
+    return report::found_json(told, "absences", pieces);
+  }
+  report::absence_page page{.head = report::heading_of(told), .entries = {}};
+  for (auto const& one : all) page.entries.push_back(report::absence_entry_of(told, one, asked.groups));
+  return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);
+}
+
+}  // namespace
+
+void add_why_not(CLI::App& app, command& chosen) {
+  auto* const own = app.add_subcommand("why-not");
+  auto const asked = std::make_shared<written_why_not>();
+  own->add_option("scenario", asked->scenario)->required();
+  own->add_option("provision", asked->provision)->required();
+  own->add_option("values", asked->values);
+  own->add_option("--count", asked->count);
+  add_account_options(*own, asked->shared);
+  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
+  own->callback([asked, &chosen] {
+    chosen = [asked](environment const& around) {
+      auto const options = understood(*asked);
+      auto const paint = painter_for_output(options.shared.color, around);
+      return look_into("why-not", options.shared, around,
+                       [&](opened_case const& in) { return why_not(options, in, paint); });
+    };
+  });
+}
+
+}  // namespace casus::cli

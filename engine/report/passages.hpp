@@ -1,0 +1,12 @@
+// Instances of one provision → what is said of them, merged into as few sentences as may be.
+#pragma once
+#include "engine/report/build_sheet.hpp"
+#include "engine/report/names.hpp"
+
+namespace casus::report {
+
+[[nodiscard]] std::vector<passage> passages_of(subject const& about, names const& named,
+                                               check::provision_index provision,
+                                               std::vector<evaluate::instance const*> const& instances);
+
+}  // namespace casus::report
