@@ -21,6 +21,7 @@ void add_fmt(CLI::App& app, command& chosen);
 void add_lint(CLI::App& app, command& chosen);
 void add_why(CLI::App& app, command& chosen);
 void add_why_not(CLI::App& app, command& chosen);
+void add_settle(CLI::App& app, command& chosen);
 
 // All of them, in the order in which help lists them.
 void add_commands(CLI::App& app, command& chosen);

@@ -10,6 +10,7 @@ Says which provisions of a treaty apply to a case, to whom, since when and why.
   check    hold scenarios against their rules and report what applies
   why      prove what an instance of a provision comes to
   why-not  say what keeps a provision from applying
+  settle   say which open facts would decide whether it applies
   lint     check rule files by themselves
   fmt      lay out rule files in the one canonical way
 
@@ -122,6 +123,22 @@ constexpr std::string_view why_not_examples = R"(  casus why-not raid.yaml Treat
   casus why-not raid.yaml Treaty.4.2 ally=northland --at 2014-06-11
 )";
 
+constexpr std::string_view settle = R"(usage: casus settle [OPTIONS] SCENARIO PROVISION [VARIABLE=NAME…]
+
+Says what would settle an undetermined provision: the smallest sets of open facts, of at most three, that decide it each
+way; in how many completions of what is open it applies, where at most twenty facts are open; and which open facts make
+no difference.
+
+)";
+
+constexpr std::string_view settle_shown = R"(what to show
+  --ask               ask for the fact that decides most, go on with the answer, until it is settled
+)";
+
+constexpr std::string_view settle_examples = R"(  casus settle raid.yaml Treaty.4.2
+  casus settle raid.yaml Treaty.4.2 ally=northland --ask
+)";
+
 constexpr std::string_view fmt = R"(usage: casus fmt [--check] FILE|FOLDER…
 
 Rewrites rule files in the one canonical layout, keeping every comment. A folder stands for every *.casus file in it.
@@ -160,6 +177,7 @@ std::string help_for(std::string_view name) {
   if (name == "check") return std::string{check};
   if (name == "why") return together({why, account, why_shown, format, bounds, why_examples});
   if (name == "why-not") return together({why_not, account, why_not_shown, format, bounds, why_not_examples});
+  if (name == "settle") return together({settle, account, settle_shown, format, bounds, settle_examples});
   if (name == "fmt") return std::string{fmt};
   if (name == "lint") return std::string{lint};
   return std::string{general};

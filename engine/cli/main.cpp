@@ -24,6 +24,18 @@ casus::source::date today() {
   return {static_cast<std::int32_t>(now.time_since_epoch().count())};
 }
 
+std::optional<std::string> read_line() {
+  static_cast<void>(std::fflush(stdout));  // the question stands there before the answer is waited for
+  std::string line;
+  for (int c = std::getchar(); c != '\n'; c = std::getchar()) {
+    if (c == EOF && line.empty()) return std::nullopt;
+    if (c == EOF) break;
+    line += static_cast<char>(c);
+  }
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return line;
+}
+
 cli::environment this_machine() {
   char const* const no_color = std::getenv("NO_COLOR");
   return {.files = session::disk(),
@@ -34,7 +46,8 @@ cli::environment this_machine() {
           .error_is_terminal = isatty(STDERR_FILENO) == 1,
           .no_color = no_color != nullptr && *no_color != '\0',
           .today = today(),
-          .commit = std::string{cli::commit()}};
+          .commit = std::string{cli::commit()},
+          .read_line = read_line};
 }
 
 // Output that could not be written (a full disk) is not a success. A reader who has left (`| head`) ends us by signal.

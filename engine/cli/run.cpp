@@ -122,6 +122,7 @@ void add_commands(CLI::App& app, command& chosen) {
   add_check(app, chosen);
   add_why(app, chosen);
   add_why_not(app, chosen);
+  add_settle(app, chosen);
   add_lint(app, chosen);
   add_fmt(app, chosen);
 }

@@ -4,6 +4,7 @@
 #include "engine/session/files.hpp"
 #include "engine/source/date.hpp"
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ struct environment {
   bool no_color = false;  // the variable NO_COLOR is set and not empty
   source::date today;     // for what says no date
   std::string commit;     // for --version
+  // Standard input line by line, for interviews; none at its end. Where there is no such reader it is read whole.
+  std::function<std::optional<std::string>()> read_line = {};
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.

@@ -8,6 +8,23 @@ using kind = open_fact::kind;
 
 truth truth_of(facts::value v) { return v.payload != 0 ? truth::yes : truth::no; }
 
+// On that day, and on no other: a positive statement alone would say that the tuple does not hold on the others.
+void suppose_tuple(facts::base& facts, open_fact const& fact, truth holds, facts::value held) {
+  facts::statement said;
+  said.relation = fact.subject;
+  said.arguments = fact.arguments;
+  said.held = held;
+  said.holds = holds;
+  said.from = facts::of_date(*fact.date);
+  if (auto const next = source::add(*fact.date, {0, 1})) said.until = facts::of_date(*next);
+  facts.statements.push_back(said);
+  if (fact.of == kind::fact_value) return;
+  said.holds = truth::open;
+  said.from.reset();
+  said.until.reset();
+  facts.statements.push_back(std::move(said));
+}
+
 }  // namespace
 
 suppositions::suppositions(evaluate::world const& world, evaluate::compiled const& rules,
@@ -23,7 +40,7 @@ suppositions::suppositions(evaluate::world const& world, evaluate::compiled cons
 
 truth suppositions::applies(std::vector<supposed> const& what) {
   ++tried_;
-  for (auto const& one : what) suppose(one);
+  for (auto const& one : what) suppose(facts_, options_, one);
   auto found = truth::open;
   try {
     evaluate::world world(rules_, facts_, options_);
@@ -36,46 +53,27 @@ truth suppositions::applies(std::vector<supposed> const& what) {
   return found;
 }
 
-// On that day, and on no other: a positive statement alone would say that the tuple does not hold on the others.
-void suppositions::suppose_tuple(open_fact const& fact, truth holds, facts::value held) {
-  facts::statement said;
-  said.relation = fact.subject;
-  said.arguments = fact.arguments;
-  said.held = held;
-  said.holds = holds;
-  said.from = facts::of_date(*fact.date);
-  if (auto const next = source::add(*fact.date, {0, 1})) said.until = facts::of_date(*next);
-  facts_.statements.push_back(said);
-  if (fact.of == kind::fact_value) return;
-  said.holds = truth::open;
-  said.from.reset();
-  said.until.reset();
-  facts_.statements.push_back(std::move(said));
-}
-
-void suppositions::suppose(supposed const& what) {
+void suppose(facts::base& facts, evaluate::options& how, supposed const& what) {
   auto const& fact = what.fact;
   switch (fact.of) {
-    case kind::event_field: facts_.events[fact.subject].fields[fact.field] = what.value; return;
-    case kind::event_date:
-      facts_.events[fact.subject].date = facts_.events[fact.subject].effective = what.value;
-      return;
-    case kind::event_holds: facts_.events[fact.subject].holds = truth_of(what.value); return;
-    case kind::statement: facts_.statements[fact.subject].holds = truth_of(what.value); return;
-    case kind::unstated_tuple: suppose_tuple(fact, truth_of(what.value), {}); return;
+    case kind::event_field: facts.events[fact.subject].fields[fact.field] = what.value; return;
+    case kind::event_date: facts.events[fact.subject].date = facts.events[fact.subject].effective = what.value; return;
+    case kind::event_holds: facts.events[fact.subject].holds = truth_of(what.value); return;
+    case kind::statement: facts.statements[fact.subject].holds = truth_of(what.value); return;
+    case kind::unstated_tuple: suppose_tuple(facts, fact, truth_of(what.value), {}); return;
     case kind::entity_field: {
-      auto& fields = facts_.entities[fact.subject].fields;
+      auto& fields = facts.entities[fact.subject].fields;
       if (fields.size() <= fact.field) fields.resize(fact.field + 1);
       fields[fact.field] = what.value;
       return;
     }
     case kind::fact_value:
       if (fact.field != 0)
-        facts_.statements[fact.field - 1].held = what.value;
+        facts.statements[fact.field - 1].held = what.value;
       else
-        suppose_tuple(fact, truth::yes, what.value);
+        suppose_tuple(facts, fact, truth::yes, what.value);
       return;
-    case kind::reading: options_.readings[fact.subject] = facts::index_of(what.value); return;
+    case kind::reading: how.readings[fact.subject] = facts::index_of(what.value); return;
   }
 }
 

@@ -4,6 +4,8 @@
 
 namespace casus::explain {
 
+void suppose(facts::base& facts, evaluate::options& how, supposed const& what);
+
 class suppositions {
  public:
   // Of the world, only its facts and options are used; it stays as it is.
@@ -15,8 +17,6 @@ class suppositions {
   [[nodiscard]] std::size_t tried() const { return tried_; }
 
  private:
-  void suppose(supposed const& what);
-  void suppose_tuple(open_fact const& fact, facts::truth holds, facts::value held);
   void take_back(supposed const& what);
 
   facts::base const& known_;

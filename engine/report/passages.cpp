@@ -13,17 +13,13 @@ constexpr std::size_t most_settled = 64;
 }  // namespace
 
 std::vector<passage> passages_of(subject const& about, names const& named, check::provision_index provision,
-                                 std::vector<evaluate::instance const*> const& instances) {
+                                 std::vector<evaluate::instance const*> const& instances, remark_maker remarks) {
   std::vector<row> rows;
-  std::size_t undetermined = 0;
-  for (auto const* const chosen : instances) {
-    auto const& one = *chosen;
-    undetermined += one.status == evaluate::status::undetermined ? 1 : 0;
-    auto const how = undetermined <= most_settled ? settling::worked_out : settling::left_out;
-    auto const remarks = remarks_on(about, named, provision, one, how);
-    for (auto& made : rows_of(about, named, provision, one)) {
+  for (auto const* const one : instances) {
+    auto const said = remarks(*one);
+    for (auto& made : rows_of(about, named, provision, *one)) {
       // What follows from a violation is not itself what failed.
-      if (one.status != evaluate::status::violated || made.of == row::kind::plain) made.remarks = remarks;
+      if (one->status != evaluate::status::violated || made.of == row::kind::plain) made.remarks = said;
       rows.push_back(std::move(made));
     }
   }
@@ -36,6 +32,16 @@ std::vector<passage> passages_of(subject const& about, names const& named, check
                     .remarks = std::move(one.remarks)});
   }
   return made;
+}
+
+std::vector<passage> passages_of(subject const& about, names const& named, check::provision_index provision,
+                                 std::vector<evaluate::instance const*> const& instances) {
+  std::size_t undetermined = 0;
+  return passages_of(about, named, provision, instances, [&](evaluate::instance const& one) {
+    undetermined += one.status == evaluate::status::undetermined ? 1 : 0;
+    auto const how = undetermined <= most_settled ? settling::worked_out : settling::left_out;
+    return remarks_on(about, named, provision, one, how);
+  });
 }
 
 }  // namespace casus::report

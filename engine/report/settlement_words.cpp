@@ -148,6 +148,14 @@ std::string open_fact_words(subject const& about, names const& named, explain::o
   return write.noun(fact) + " (" + write.origin_of(fact) + ')';
 }
 
+std::string open_fact_noun(subject const& about, names const& named, explain::open_fact const& fact) {
+  return settlement_writer{about, named}.noun(fact);
+}
+
+std::string supposed_words(subject const& about, names const& named, explain::supposed const& what) {
+  return settlement_writer{about, named}.clause(what);
+}
+
 std::vector<remark> settlement_words(subject const& about, names const& named, explain::settlement const& found) {
   settlement_writer const write{about, named};
   std::vector<remark> said;

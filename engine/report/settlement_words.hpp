@@ -12,4 +12,9 @@ namespace casus::report {
 // What is not known, and where: "the origin of the attack `raid` (not stated: raid.yaml:9)".
 [[nodiscard]] std::string open_fact_words(subject const& about, names const& named, explain::open_fact const& fact);
 
+// The same without the place: "the origin of the attack `raid`", "whether Georgia is a party to the Treaty"; and with a
+// value: "the origin of the attack `raid` is external".
+[[nodiscard]] std::string open_fact_noun(subject const& about, names const& named, explain::open_fact const& fact);
+[[nodiscard]] std::string supposed_words(subject const& about, names const& named, explain::supposed const& what);
+
 }  // namespace casus::report

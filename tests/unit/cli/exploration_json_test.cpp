@@ -83,4 +83,10 @@ TEST_CASE("what keeps a provision from applying fits the schema") {
   fits({"why-not", "Pact.2"});
 }
 
+TEST_CASE("what would settle it fits the schema") {
+  fits({"settle", "Pact.1"});
+  fits({"settle", "Pact.1", "--reading", "scope=unknown"});
+  fits({"settle", "Pact.2"});
+}
+
 }  // namespace casus::test

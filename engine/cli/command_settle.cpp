@@ -1,0 +1,128 @@
+#include "console.hpp"
+#include "interview.hpp"
+
+#include "engine/report/settle_page.hpp"
+
+#include <fmt/format.h>
+
+namespace casus::cli {
+namespace {
+
+struct written_settle {
+  written_options shared;
+  std::string scenario;
+  std::string provision;
+  std::vector<std::string> values;
+  bool ask = false;
+};
+
+struct settle_options {
+  check_options shared;
+  wanted_instance instance;
+  bool ask = false;
+};
+
+constexpr std::size_t most_worked_out = 64;  // instances of one version
+
+settle_options understood(written_settle const& written) {
+  auto shared = written.shared;
+  shared.paths = {written.scenario};
+  if (written.ask && written.scenario == session::standard_input) {
+    throw usage_error{"--ask reads the answers from standard input, so the scenario cannot be read from it"};
+  }
+  if (written.ask && written.shared.format != "text") throw usage_error{"an interview is text: leave --format out"};
+  return {.shared = cli::understood(shared), .instance = wanted(written.provision, written.values), .ask = written.ask};
+}
+
+struct worked_out {
+  check::provision_index provision = 0;
+  std::vector<report::settled_instance> settled;
+  std::vector<evaluate::instance> others;
+  std::size_t left_out = 0;
+};
+
+worked_out work_out(chosen_version const& version, opened_case const& in) {
+  worked_out made{.provision = version.provision, .settled = {}, .others = {}};
+  auto& world = in.accounts.world(in.account);
+  for (auto& one : listed({version}, in)) {
+    if (one.what.status != evaluate::status::undetermined) {
+      made.others.push_back(std::move(one.what));
+      continue;
+    }
+    if (made.settled.size() == most_worked_out) {
+      ++made.left_out;
+      continue;
+    }
+    auto found = explain::settle(world, in.rules, version.provision, one.what.binding, in.on.date);
+    auto tried = explain::complete(world, in.rules, version.provision, one.what.binding, in.on.date, found.open);
+    made.settled.push_back({std::move(one.what), std::move(found), std::move(tried)});
+  }
+  return made;
+}
+
+// Versions that say nothing here are left out where another does.
+std::vector<worked_out> all_of(settle_options const& asked, opened_case const& in) {
+  std::vector<worked_out> all;
+  for (auto const& version : versions_of(asked.instance, in)) {
+    auto one = work_out(version, in);
+    bool const is_silent = one.settled.empty() && one.others.empty();
+    if (!is_silent || all.empty()) all.push_back(std::move(one));
+    if (all.size() == 2 && all[0].settled.empty() && all[0].others.empty()) all.erase(all.begin());
+  }
+  return all;
+}
+
+std::string settle(settle_options const& asked, opened_case const& in, report::painter const& paint) {
+  auto const told = in.as_told();
+  auto const all = all_of(asked, in);
+  if (asked.shared.format == format::json) {
+    std::vector<std::string> pieces;
+    for (auto const& one : all)
+      for (auto const& each : one.settled) pieces.push_back(report::json(told, one.provision, each));
+    return report::found_json(told, "settlements", pieces);
+  }
+  report::settle_page page{.head = report::heading_of(told), .entries = {}};
+  for (auto const& one : all) {
+    page.entries.push_back(report::settle_entry_of(told, one.provision, one.settled, one.others, one.left_out));
+  }
+  return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);
+}
+
+// About the first undetermined instance.
+std::string ask(settle_options const& asked, opened_case const& in, environment const& around,
+                report::painter const& paint) {
+  std::optional<chosen_instance> about;
+  for (auto& one : listed(versions_of(asked.instance, in), in)) {
+    if (!about && one.what.status == evaluate::status::undetermined) about = std::move(one);
+  }
+  around.write_output(report::text(report::heading_of(in.as_told()), paint));
+  if (!about) return fmt::format("  nothing about {} is undetermined\n", asked.instance.provision);
+  around.write_output(fmt::format("  {} for {}\n", asked.instance.provision, written(*about, in)));
+  auto const read = lines_of_input(around, asked.shared.limits.file_bytes);
+  interview(in, *about, read, around.write_output, paint);
+  return {};
+}
+
+}  // namespace
+
+void add_settle(CLI::App& app, command& chosen) {
+  auto* const own = app.add_subcommand("settle");
+  auto const asked = std::make_shared<written_settle>();
+  own->add_option("scenario", asked->scenario)->required();
+  own->add_option("provision", asked->provision)->required();
+  own->add_option("values", asked->values);
+  own->add_flag("--ask", asked->ask);
+  add_account_options(*own, asked->shared);
+  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
+  own->callback([asked, &chosen] {
+    chosen = [asked](environment const& around) {
+      auto const options = understood(*asked);
+      auto const paint = painter_for_output(options.shared.color, around);
+      return look_into("settle", options.shared, around, [&](opened_case const& in) {
+        return options.ask ? ask(options, in, around, paint) : settle(options, in, paint);
+      });
+    };
+  });
+}
+
+}  // namespace casus::cli
