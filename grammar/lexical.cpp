@@ -2,6 +2,7 @@
 // `parse` has checked that they are UTF-8.
 #include "grammar/keywords.hpp"
 #include "grammar/rules.hpp"
+#include <algorithm>
 #include <string>
 
 namespace casus::grammar {
@@ -41,9 +42,30 @@ auto const escaped = '\\' >> x3::char_("\"\\");
 auto const closing_quote = x3::rule<struct closing_quote_id>{"closing quotation mark"} = x3::lit('"');
 auto const quoted = x3::lexeme[('"' >> *(escaped | ~x3::char_("\"\\\n"))) > closing_quote];
 
+// What stands before every token, hence by hand: as many blanks, line ends and comments as there are.
+struct blanks_and_comments : x3::parser<blanks_and_comments> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  template <class Context, class RuleContext, class Attribute>
+  bool parse(iterator& first, iterator const& last, Context const&, RuleContext&, Attribute&) const {
+    auto const begin = first;
+    while (first != last) {
+      if (*first == ' ' || *first == '\t' || *first == '\r' || *first == '\n') {
+        ++first;
+      } else if (*first == '#') {
+        first = std::find(first, last, '\n');
+      } else {
+        break;
+      }
+    }
+    return first != begin;
+  }
+};
+
 }  // namespace
 
-auto const skipper_def = +x3::char_(" \t\r\n") | ('#' >> *~x3::char_("\n"));
+auto const skipper_def = blanks_and_comments{};
 auto const name_def = x3::omit[x3::lexeme[free_name]];
 auto const any_word_def = x3::omit[x3::lexeme[+word_character]];
 auto const provision_id_def = x3::omit[x3::lexeme[free_name >> *('.' >> +word_character)]];

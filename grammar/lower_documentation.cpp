@@ -88,7 +88,16 @@ std::string lowering::documentation_of(surface::node const& node, documented wha
   return without_empty_ends(above + '\n' + beside);
 }
 
+// Whether every `##` begins a comment that belongs to something: then there is no need to look for others.
+bool lowering::all_marks_are_taken() const {
+  for (auto at = content_.find("##"); at != std::string_view::npos; at = content_.find("##", line_end(content_, at))) {
+    if (!is_taken(static_cast<std::uint32_t>(at))) return false;
+  }
+  return true;
+}
+
 void lowering::report_stray_documentation() {
+  if (all_marks_are_taken()) return;
   for (token each = scan(content_, 0); each.kind != token_kind::end; each = scan(content_, each.end)) {
     if (!is_documentation(content_, each) || is_taken(each.begin)) continue;
     report("stray-documentation", span_of(each.begin, each.end),

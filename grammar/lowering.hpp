@@ -48,6 +48,7 @@ class lowering {
   std::string documentation_on_line(std::uint32_t begin);
   std::string take(std::uint32_t comment);
   [[nodiscard]] bool is_taken(std::uint32_t comment) const;
+  [[nodiscard]] bool all_marks_are_taken() const;
 
   std::string_view content_;
   source::file_id file_;

@@ -1,5 +1,6 @@
-// A set of small numbers: slots, event kinds. Grows as needed.
+// A set of small numbers: slots, event kinds. The first 64 stand in place; there is room for more where they come.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -8,43 +9,48 @@ namespace casus::evaluate {
 class slot_set {
  public:
   void add(std::uint32_t i) {
-    if (i / 64 >= words_.size()) words_.resize(i / 64 + 1, 0);
-    words_[i / 64] |= std::uint64_t{1} << (i % 64);
+    if (i / 64 > more_.size()) more_.resize(i / 64, 0);
+    word(i / 64) |= bit(i);
   }
   void remove(std::uint32_t i) {
-    if (i / 64 < words_.size()) words_[i / 64] &= ~(std::uint64_t{1} << (i % 64));
+    if (i / 64 < words()) word(i / 64) &= ~bit(i);
   }
-  [[nodiscard]] bool has(std::uint32_t i) const {
-    return i / 64 < words_.size() && (words_[i / 64] >> (i % 64) & 1) != 0;
-  }
+  [[nodiscard]] bool has(std::uint32_t i) const { return (word_or_none(i / 64) & bit(i)) != 0; }
   [[nodiscard]] bool empty() const {
-    for (auto const word : words_)
-      if (word != 0) return false;
+    for (std::size_t w = 0; w < words(); ++w)
+      if (word_or_none(w) != 0) return false;
     return true;
   }
   // Whether the set grew.
   bool merge(slot_set const& more) {
-    if (more.words_.size() > words_.size()) words_.resize(more.words_.size(), 0);
+    if (more.more_.size() > more_.size()) more_.resize(more.more_.size(), 0);
     bool grew = false;
-    for (std::size_t i = 0; i < more.words_.size(); ++i) {
-      grew = grew || (more.words_[i] & ~words_[i]) != 0;
-      words_[i] |= more.words_[i];
+    for (std::size_t w = 0; w < more.words(); ++w) {
+      grew = grew || (more.word_or_none(w) & ~word(w)) != 0;
+      word(w) |= more.word_or_none(w);
     }
     return grew;
   }
   [[nodiscard]] bool within(slot_set const& other) const {
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      if ((words_[i] & ~(i < other.words_.size() ? other.words_[i] : 0)) != 0) return false;
+    for (std::size_t w = 0; w < words(); ++w)
+      if ((word_or_none(w) & ~other.word_or_none(w)) != 0) return false;
     return true;
   }
   [[nodiscard]] bool meets(slot_set const& other) const {
-    for (std::size_t i = 0; i < words_.size() && i < other.words_.size(); ++i)
-      if ((words_[i] & other.words_[i]) != 0) return true;
+    for (std::size_t w = 0; w < words(); ++w)
+      if ((word_or_none(w) & other.word_or_none(w)) != 0) return true;
     return false;
   }
 
  private:
-  std::vector<std::uint64_t> words_;
+  static constexpr std::uint64_t bit(std::uint32_t i) { return std::uint64_t{1} << (i % 64); }
+  [[nodiscard]] std::size_t words() const { return 1 + more_.size(); }
+  [[nodiscard]] std::uint64_t& word(std::size_t w) { return w == 0 ? first_ : more_[w - 1]; }
+  [[nodiscard]] std::uint64_t word_or_none(std::size_t w) const {
+    return w == 0 ? first_ : w < words() ? more_[w - 1] : 0;
+  }
+  std::uint64_t first_ = 0;
+  std::vector<std::uint64_t> more_;
 };
 
 }  // namespace casus::evaluate

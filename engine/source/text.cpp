@@ -1,6 +1,8 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace casus::source {
@@ -49,6 +51,14 @@ std::size_t well_formed_length(std::string_view rest) {
   return 0;
 }
 
+// Whether the next eight bytes are characters of one byte each.
+bool begins_with_ascii(std::string_view rest) {
+  std::uint64_t bytes = 0;
+  if (rest.size() < sizeof bytes) return false;
+  std::memcpy(&bytes, rest.data(), sizeof bytes);
+  return (bytes & 0x8080808080808080U) == 0;
+}
+
 }  // namespace
 
 text::text(std::string name, std::string content)
@@ -89,6 +99,10 @@ file_id files::add(std::string name, std::string content) {
 std::size_t first_malformed_utf8(std::string_view content) {
   std::size_t at = 0;
   while (at < content.size()) {
+    if (begins_with_ascii(content.substr(at))) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
     auto const length = well_formed_length(content.substr(at));
     if (length == 0) return at;
     at += length;
