@@ -45,6 +45,7 @@ row row_of(subject const& about, names const& named, evaluate::instance const& o
   made.columns.push_back({norm.actor});
   for (auto const& argument : norm.arguments) made.columns.push_back({argument});
   made.state = state_words(norm, named, about.world.facts());
+  made.is_joint = !norm.joint_with.empty();
   made.certain = norm.certain;
   return made;
 }

@@ -77,7 +77,7 @@ std::string names::field_of(std::uint32_t event, std::string_view field) const {
   auto const& fields = program_->event_kinds[what.kind].fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].name != field) continue;
-    if (what.fields[i].tag == facts::tag::unknown) return "an unknown " + in_words(field);
+    if (what.fields[i].tag == facts::tag::unknown) return "an unknown " + kind(fields[i].type);
     return of(what.fields[i]);
   }
   if (field == "date") return of(what.date);

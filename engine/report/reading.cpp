@@ -90,7 +90,7 @@ std::string statement_of_each(std::string_view reading, std::string_view subject
 
 std::string norm_sentence(std::string_view reading, force_of_norm how, bound_parties const& who, filler const& fill) {
   std::string text = joined(who.names);
-  if (who.together) text += " together";
+  if (who.together) text += who.names.size() > 1 ? " together" : " together with others";
   text += ' ';
   text += auxiliary(how);
   text += ' ';

@@ -14,6 +14,7 @@ struct row {
   kind of = kind::plain;
   evaluate::status status{};
   facts::truth certain = facts::truth::yes;
+  bool is_joint = false;          // of a norm: it binds others together with these
   std::uint32_t consequence = 0;  // of a norm or an establishment: index into the model's consequences
   std::vector<std::vector<facts::value>> columns;
   std::string state;

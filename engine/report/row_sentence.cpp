@@ -26,7 +26,7 @@ std::string norm_words(speaker const& with, model::norm const& norm, check::even
   auto const fill = [&](std::string_view placeholder) -> std::string {
     for (std::size_t i = 0; i < act.fields.size(); ++i) {
       if (act.fields[i].name != placeholder) continue;
-      if (i < said.columns.size()) return column_words(with, said.columns[i], placeholder);
+      if (i < said.columns.size()) return column_words(with, said.columns[i], with.named.kind(act.fields[i].type));
       // An argument left out matches anything: "must elect a state", "must not attack any state", "by any means".
       auto const kind = with.named.kind(act.fields[i].type);
       bool const is_one = norm.mode == model::modality::must && act.fields[i].type.base == check::base_type::entity;
@@ -38,7 +38,7 @@ std::string norm_words(speaker const& with, model::norm const& norm, check::even
   return norm_sentence(act.reading, {.mode = norm.mode, .force = force},
                        {.names = names_in(with, said.columns[0]),
                         .field = act.fields.empty() ? std::string_view{} : std::string_view{act.fields[0].name},
-                        .together = norm.together && said.columns[0].size() > 1},
+                        .together = norm.together && (said.is_joint || said.columns[0].size() > 1)},
                        fill);
 }
 
