@@ -92,6 +92,7 @@ class composer {
 };
 
 [[nodiscard]] sketch draw(std::uint64_t seed);
+[[nodiscard]] sketch draw(std::uint64_t seed, features const& of);
 [[nodiscard]] std::vector<std::string> const& drawn_dates();
 // Entities, events, statements, readings, law dates.
 void draw_scenario(dice& with, features const& of, composer const& rules, std::vector<drawn_relation> const& facts,

@@ -301,4 +301,9 @@ sketch draw(std::uint64_t seed) {
   return author(with, chosen).write();
 }
 
+sketch draw(std::uint64_t seed, features const& of) {
+  dice with(seed);
+  return author(with, of).write();
+}
+
 }  // namespace casus::oracle

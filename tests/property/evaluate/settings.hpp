@@ -10,7 +10,7 @@ namespace casus::oracle {
 inline constexpr std::uint64_t usual_cases = 1'500;
 inline constexpr std::uint64_t usual_transformed = 200;
 #else
-inline constexpr std::uint64_t usual_cases = 100'000;
+inline constexpr std::uint64_t usual_cases = 80'000;
 inline constexpr std::uint64_t usual_transformed = 2'400;
 #endif
 
