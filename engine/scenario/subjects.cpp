@@ -1,6 +1,7 @@
 #include "engine/scenario/subjects.hpp"
 
 #include "engine/model/rule_set.hpp"
+#include "engine/scenario/cannot_fail.hpp"
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/status_words.hpp"
 
@@ -76,6 +77,7 @@ class reader {
     }
     if (value.is_mapping()) {
       for (std::size_t i = 0; i < value.size(); ++i) read_key(value.key(i), value.value(i));
+      note_if_it_cannot_fail(all_, read_, name_);
     } else {
       read_status(value);
     }

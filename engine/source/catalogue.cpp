@@ -18,6 +18,7 @@ constexpr std::array entries{
     catalogue_entry{"argument-count", error, "a relation or an act is given more or fewer arguments than it declares"},
     catalogue_entry{"background-expects", error,
                     "a background file gives only facts: no date of evaluation, no expectations"},
+    catalogue_entry{"cannot-fail", warning, "an expectation, or a part of it, is met whatever is found"},
     catalogue_entry{"circular-kinds", error, "a kind is its own ancestor"},
     catalogue_entry{"circular-override", error, "provisions override one another in a circle"},
     catalogue_entry{"circular-use", error, "background files bring one another in, in a circle"},
