@@ -1,13 +1,12 @@
 #include "check_options.hpp"
 #include "commands.hpp"
 #include "console.hpp"
+#include "named_files.hpp"
 #include "one_case.hpp"
 #include "version.hpp"
 
 #include "engine/report/document.hpp"
 #include "engine/report/expectations.hpp"
-#include "engine/session/session.hpp"
-#include "engine/source/catalogue.hpp"
 
 #include <fmt/format.h>
 
@@ -15,11 +14,6 @@
 
 namespace casus::cli {
 namespace {
-
-struct named_file {
-  std::string path;
-  session::asked how = session::asked::by_name;
-};
 
 // Enough files that a reader may wonder whether anything is happening.
 constexpr std::size_t many_files = 10;
@@ -34,7 +28,7 @@ class check_run {
         document_(document_of()) {}
 
   [[nodiscard]] exit_code run() {
-    auto const files = named_files();
+    auto const files = named_files(asked_.paths, around_, session_, desk_);
     for (std::size_t i = 0; i < files.size(); ++i) {
       show_progress(files, i);
       check_file(files[i]);
@@ -57,36 +51,6 @@ class check_run {
       case format::text: break;
     }
     return report::text_document(around_.write_output, painter_for_output(asked_.color, around_));
-  }
-
-  [[nodiscard]] std::vector<named_file> named_files() {
-    std::vector<named_file> files;
-    for (auto const& path : asked_.paths) {
-      if (path.size() > session::rule_ending.size() && path.ends_with(session::rule_ending)) {
-        throw usage_error{fmt::format("`{0}` is a rule file: `casus lint {0}` checks it", path)};
-      }
-      if (path == session::standard_input || around_.files.kind(path) != session::path_kind::folder) {
-        files.push_back({path, session::asked::by_name});
-        continue;
-      }
-      add_folder(path, files);
-    }
-    return files;
-  }
-
-  void add_folder(std::string const& path, std::vector<named_file>& files) {
-    auto const found = session::find_files(around_.files, path, session::scenario_ending);
-    for (auto const& [where, problem] : found.problems) refuse(where, problem);
-    if (found.paths.empty() && found.problems.empty()) {
-      refuse(path, fmt::format("there is no file *{} in it", session::scenario_ending));
-    }
-    for (auto const& file : found.paths) files.push_back({file, session::asked::with_its_folder});
-  }
-
-  void refuse(std::string const& path, std::string const& problem) {
-    desk_.take({source::report("unreadable-file", session_.nameplate(path),
-                               fmt::format("cannot read `{}`: {}", path, problem))},
-               session_.texts());
   }
 
   void check_file(named_file const& file) {

@@ -19,6 +19,7 @@ using command = std::function<exit_code(environment const&)>;
 void add_check(CLI::App& app, command& chosen);
 void add_fmt(CLI::App& app, command& chosen);
 void add_lint(CLI::App& app, command& chosen);
+void add_test(CLI::App& app, command& chosen);
 void add_why(CLI::App& app, command& chosen);
 void add_why_not(CLI::App& app, command& chosen);
 void add_settle(CLI::App& app, command& chosen);

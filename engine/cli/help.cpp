@@ -8,6 +8,7 @@ constexpr std::string_view general = R"(usage: casus COMMAND …
 Says which provisions of a treaty apply to a case, to whom, since when and why.
 
   check    hold scenarios against their rules and report what applies
+  test     hold what scenarios expect against what is found
   why      prove what an instance of a provision comes to
   why-not  say what keeps a provision from applying
   settle   say which open facts would decide whether it applies
@@ -16,6 +17,7 @@ Says which provisions of a treaty apply to a case, to whom, since when and why.
 
   casus check cases/raid.yaml
   casus check cases --view president --at 2014-06-11
+  casus test cases
   casus why raid.yaml Treaty.4.2 ally=northland
   casus lint rules
   casus fmt --check rules
@@ -58,6 +60,30 @@ warnings and bounds
   casus check - --format json < raid.yaml
 
 Expectations are held against what the scenario itself says, whatever the options.
+)";
+
+constexpr std::string_view test = R"(usage: casus test [OPTIONS] [FILE|FOLDER…]
+
+Runs scenarios as tests: each passes if everything that it expects is met. Says of every expectation that is not what
+was expected and what was found, with its line, and ends with `N passed, N failed`. A scenario that expects nothing is
+reported, as is an expectation that can never fail. A folder stands for every *.yaml file in it that is not mere
+background; without a path, the working directory is meant.
+
+which tests
+  --filter TEXT       only scenarios whose title or file contains this; may be repeated: any of these
+  --fail-fast         stop at the first scenario that fails
+  --jobs N            run so many at once; as many as there are cores unless said otherwise
+
+what to show
+  --format FORMAT     text (the default), json, junit, or tap
+  --color WHEN        auto (the default), always, or never
+)";
+
+constexpr std::string_view test_examples = R"(  casus test cases
+  casus test cases/raid.yaml --fail-fast
+  casus test cases --filter raid --format junit
+
+Exit codes: 0 all passed, 1 some failed, 2 the input is wrong, 3 wrong usage.
 )";
 
 // --- what several commands share ------------------------------------------------------------------------------------
@@ -175,6 +201,7 @@ std::string together(std::initializer_list<std::string_view> parts) {
 
 std::string help_for(std::string_view name) {
   if (name == "check") return std::string{check};
+  if (name == "test") return together({test, bounds, test_examples});
   if (name == "why") return together({why, account, why_shown, format, bounds, why_examples});
   if (name == "why-not") return together({why_not, account, why_not_shown, format, bounds, why_not_examples});
   if (name == "settle") return together({settle, account, settle_shown, format, bounds, settle_examples});

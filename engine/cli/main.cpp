@@ -3,11 +3,13 @@
 #include "version.hpp"
 
 #include <unistd.h>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -47,7 +49,8 @@ cli::environment this_machine() {
           .no_color = no_color != nullptr && *no_color != '\0',
           .today = today(),
           .commit = std::string{cli::commit()},
-          .read_line = read_line};
+          .read_line = read_line,
+          .cores = std::max(1U, std::thread::hardware_concurrency())};
 }
 
 // Output that could not be written (a full disk) is not a success. A reader who has left (`| head`) ends us by signal.

@@ -120,6 +120,7 @@ std::string version_line(environment const& around) {
 
 void add_commands(CLI::App& app, command& chosen) {
   add_check(app, chosen);
+  add_test(app, chosen);
   add_why(app, chosen);
   add_why_not(app, chosen);
   add_settle(app, chosen);

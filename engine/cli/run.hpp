@@ -23,6 +23,7 @@ struct environment {
   std::string commit;     // for --version
   // Standard input line by line, for interviews; none at its end. Where there is no such reader it is read whole.
   std::function<std::optional<std::string>()> read_line = {};
+  std::size_t cores = 1;  // how many things may go on at once
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.

@@ -25,6 +25,15 @@ evaluate::findings const& accounts::at(account const& asked, source::date date) 
   return place->second;
 }
 
+std::vector<source::diagnostic> accounts::warnings() const {
+  std::vector<source::diagnostic> all;
+  for (auto const& [asked, told] : worlds_) {
+    for (auto const& [date, found] : told.findings)
+      all.insert(all.end(), found.warnings.begin(), found.warnings.end());
+  }
+  return all;
+}
+
 account accounts::of_view(std::optional<std::size_t> view) const {
   account told{.view = view, .law = scenario_.law, .known_by = scenario_.known_by, .readings = scenario_.readings};
   if (!view) return told;

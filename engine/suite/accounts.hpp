@@ -23,6 +23,9 @@ class accounts {
   // The findings on a date, worked out once.
   [[nodiscard]] evaluate::findings const& at(account const& asked, source::date date);
 
+  // What all findings so far warn of.
+  [[nodiscard]] std::vector<source::diagnostic> warnings() const;
+
   [[nodiscard]] evaluate::compiled const& rules() const { return rules_; }
   [[nodiscard]] facts::scenario const& scenario() const { return scenario_; }
 

@@ -1,0 +1,25 @@
+// Finds the scenarios that `casus test` is to run, runs them, and says what is wrong with their input at the desk, in
+// the order of the files whatever the number of threads.
+#pragma once
+#include "engine/cli/diagnostics_desk.hpp"
+#include "engine/cli/run.hpp"
+#include "engine/report/test_run.hpp"
+#include "engine/session/session.hpp"
+
+namespace casus::cli {
+
+enum class after_failure { go_on, stop };
+
+struct test_options {
+  std::vector<std::string> paths;
+  std::vector<std::string> filters;  // a scenario is run if its title or its file contains one; none: all are
+  after_failure when_failed = after_failure::go_on;
+  std::size_t threads = 1;
+  evaluate::limits limits;
+};
+
+// Throws usage_error where the filters leave nothing.
+[[nodiscard]] report::test_run run_tests(test_options const& asked, environment const& around, session::session& all,
+                                         diagnostics_desk& desk);
+
+}  // namespace casus::cli

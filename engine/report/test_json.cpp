@@ -1,0 +1,67 @@
+// The form is that of docs/reference/test.schema.json; a test holds what is written here to it. Keys are only added
+// within a version of the form.
+#include "json_account.hpp"
+#include "test_run.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace casus::report {
+namespace {
+
+using ordered = nlohmann::ordered_json;
+
+std::string_view words(test_verdict verdict) {
+  switch (verdict) {
+    case test_verdict::passed: return "passed";
+    case test_verdict::failed: return "failed";
+    case test_verdict::not_run: return "not run";
+    case test_verdict::expects_nothing: return "expects nothing";
+  }
+  return {};
+}
+
+ordered expectation(tested_expectation const& one) {
+  auto mismatches = ordered::array();
+  for (auto const& each : one.mismatches) mismatches.push_back({{"expected", each.expected}, {"actual", each.actual}});
+  return {{"subject", one.subject},
+          {"met", one.mismatches.empty()},
+          {"date", source::to_iso(one.date)},
+          {"view", one.view.empty() ? ordered(nullptr) : ordered(one.view)},
+          {"file", one.file},
+          {"line", one.line},
+          {"mismatches", mismatches}};
+}
+
+ordered scenario(tested_scenario const& one) {
+  ordered made{{"title", one.title.empty() ? ordered(nullptr) : ordered(one.title)},
+               {"file", one.file},
+               {"line", one.line},
+               {"verdict", words(one.verdict)}};
+  made["expectations"] = ordered::array();
+  for (auto const& each : one.expectations) made["expectations"].push_back(expectation(each));
+  return made;
+}
+
+}  // namespace
+
+std::string json(test_run const& run, std::vector<source::diagnostic> const& said, source::files const& files,
+                 std::string_view version) {
+  auto text = "{\n\"format\": " + ordered{{"name", "casus-test"}, {"version", 1}}.dump() +
+              ",\n\"casus\": " + ordered(version).dump() + ",\n\"scenarios\": [";
+  for (std::size_t i = 0; i < run.scenarios.size(); ++i)
+    text += (i == 0 ? "\n" : ",\n") + dump(scenario(run.scenarios[i]));
+  auto diagnostics = ordered::array();
+  for (auto const& one : said) diagnostics.push_back(diagnostic_json(one, files));
+  auto const sum = totals_of(run);
+  ordered const totals{{"passed", sum.passed},
+                       {"failed", sum.failed},
+                       {"not_run", sum.not_run},
+                       {"expecting_nothing", sum.expecting_nothing},
+                       {"filtered_out", run.filtered_out},
+                       {"expectations_met", sum.expectations_met},
+                       {"expectations_failed", sum.expectations_failed}};
+  return text + "\n],\n\"stopped_at_first_failure\": " + (run.has_stopped ? "true" : "false") +
+         ",\n\"diagnostics\": " + dump(diagnostics) + ",\n\"totals\": " + dump(totals) + "\n}\n";
+}
+
+}  // namespace casus::report

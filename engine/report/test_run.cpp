@@ -1,0 +1,63 @@
+#include "test_run.hpp"
+
+#include "expectations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace casus::report {
+
+test_totals totals_of(test_run const& run) {
+  test_totals sum;
+  for (auto const& one : run.scenarios) {
+    switch (one.verdict) {
+      case test_verdict::passed: ++sum.passed; break;
+      case test_verdict::failed: ++sum.failed; break;
+      case test_verdict::not_run: ++sum.failed, ++sum.not_run; break;
+      case test_verdict::expects_nothing: ++sum.expecting_nothing; break;
+    }
+    for (auto const& each : one.expectations)
+      ++(each.mismatches.empty() ? sum.expectations_met : sum.expectations_failed);
+  }
+  return sum;
+}
+
+std::string name_of(tested_scenario const& one) {
+  return one.title.empty() ? one.file : fmt::format("{} ({}:{})", one.title, one.file, one.line);
+}
+
+std::string occasion_of(tested_expectation const& one) {
+  auto const view = one.view.empty() ? std::string{} : ", view: " + one.view;
+  return fmt::format("{} on {}{}", one.subject, source::to_english(one.date), view);
+}
+
+std::vector<std::string> failures(tested_scenario const& one) {
+  std::vector<std::string> lines;
+  for (auto const& each : one.expectations) {
+    for (auto const& mismatch : each.mismatches) {
+      lines.push_back(fmt::format("{}: expected {}, found {} ({}:{})", occasion_of(each), mismatch.expected,
+                                  mismatch.actual, each.file, each.line));
+    }
+  }
+  return lines;
+}
+
+tested_scenario tested(facts::scenario const& told, std::vector<suite::result> const& results,
+                       source::files const& files) {
+  auto const line = [&](source::span where) { return files[where.file].position_of(where.begin).line; };
+  tested_scenario made{
+      .title = told.title, .file = told.file, .line = line(told.where), .verdict = {}, .expectations = {}};
+  for (auto const& one : results) {
+    made.expectations.push_back({.subject = one.subject,
+                                 .date = one.date,
+                                 .view = one.view ? told.views[*one.view].id : std::string{},
+                                 .file = std::string{files[one.where.file].name()},
+                                 .line = line(one.where),
+                                 .mismatches = one.mismatches});
+  }
+  made.verdict = failed(results) > 0 ? test_verdict::failed : test_verdict::passed;
+  return made;
+}
+
+}  // namespace casus::report

@@ -1,0 +1,27 @@
+#include "run.hpp"
+
+#include "in_parallel.hpp"
+
+namespace casus::suite {
+namespace {
+
+test_outcome run_one(test_case const& one, source::files const& files, evaluate::limits const& limits) {
+  test_outcome made;
+  accounts of{*one.rules, *one.told, limits};
+  try {
+    made.results = hold(of, files, one.otherwise);
+  } catch (evaluate::failure const& failure) { made.stopped = failure.why; }
+  made.warnings = of.warnings();
+  return made;
+}
+
+}  // namespace
+
+std::vector<test_outcome> run(std::span<test_case const> cases, source::files const& files,
+                              evaluate::limits const& limits, std::size_t threads) {
+  std::vector<test_outcome> outcomes(cases.size());
+  in_parallel(cases.size(), threads, [&](std::size_t i) { outcomes[i] = run_one(cases[i], files, limits); });
+  return outcomes;
+}
+
+}  // namespace casus::suite

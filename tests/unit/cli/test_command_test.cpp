@@ -1,0 +1,68 @@
+// `casus test`: its JSON is held to the schema that is shipped, and its output does not depend on the threads.
+#include "run_in_memory.hpp"
+#include "schema.hpp"
+
+#include <doctest/doctest.h>
+
+namespace casus::test {
+namespace {
+
+constexpr auto rules = R"(instrument Pact "Pact"
+entity State
+fact party(s: State) "{s} is a party"
+provision Pact.1 "Peace"
+  for each s: State
+  when party(s)
+  requires s = s as "it is itself"
+)";
+
+session::memory files(int scenarios) {
+  session::memory made{{"r.casus", rules}};
+  for (int i = 0; i < scenarios; ++i) {
+    auto const number = std::to_string(i);
+    made["cases/" + std::string(4 - number.size(), '0') + number + ".yaml"] =
+        "scenario: Case " + number + "\nrules: ../r.casus\nas_of: 2014-06-15\nentities: {State: {x: X, y: Y}}\n" +
+        (i % 3 == 0 ? "facts: {party: [x]}\n" : "") +
+        (i % 50 == 7 ? "" : "expect: [{Pact.1: satisfied, party: {status: holds, only: [x]}}]\n");
+  }
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a test run fits its schema") {
+  auto const schema = session::disk(CASUS_ROOT).read("docs/reference/test.schema.json").content.value_or("");
+  auto const fits = [&](std::vector<std::string> arguments, session::memory const& all) {
+    arguments.insert(arguments.begin(), {"test", "--format", "json"});
+    CHECK(misfits(schema, run(arguments, all).output) == "");
+  };
+  auto all = files(9);
+  fits({"cases"}, all);
+  fits({"cases", "--fail-fast"}, all);
+  fits({"cases", "--filter", "Case 1"}, all);
+  all["cases/0003.yaml"] = "scenario: Broken\nrules: nowhere\n";
+  fits({"cases"}, all);
+}
+
+TEST_CASE("the output is the same whatever the number of threads, beyond what is run at once") {
+  auto const all = files(600);
+  for (std::string const format : {"text", "json", "junit", "tap"}) {
+    auto const with = [&](std::string const& jobs) {
+      return run({"test", "cases", "--format", format, "--jobs", jobs}, all);
+    };
+    auto const one = with("1");
+    CHECK(one.code == 1);
+    for (std::string const jobs : {"2", "5"}) {
+      auto const more = with(jobs);
+      CHECK(more.output == one.output);
+      CHECK(more.errors == one.errors);
+    }
+  }
+}
+
+TEST_CASE("a run ends with what passed and failed") {
+  auto const shown = run({"test", "cases"}, files(9)).output;
+  CHECK(shown.substr(shown.rfind('\n', shown.size() - 2) + 1) == "3 passed, 5 failed\n");
+}
+
+}  // namespace casus::test
