@@ -12,6 +12,7 @@ Says which provisions of a treaty apply to a case, to whom, since when and why.
   why      prove what an instance of a provision comes to
   why-not  say what keeps a provision from applying
   settle   say which open facts would decide whether it applies
+  what-if  change the facts, and say what the change comes to
   lint     check rule files by themselves
   fmt      lay out rule files in the one canonical way
 
@@ -165,6 +166,30 @@ constexpr std::string_view settle_examples = R"(  casus settle raid.yaml Treaty.
   casus settle raid.yaml Treaty.4.2 ally=northland --ask
 )";
 
+constexpr std::string_view what_if = R"(usage: casus what-if [OPTIONS] SCENARIO --set|--add|--remove|--patch …
+
+Changes the facts of a scenario and says what the change comes to: provision by provision what was, what is, and the
+conditions that come out otherwise. The scenario itself stays as it is.
+
+what to change
+  --set EVENT.ID.FIELD=VALUE   another value of a field; of a fact with a value, FACT(ARGUMENTS)=VALUE
+  --add EVENT(FIELD: VALUE, …) an event more, EVENT.ID(…) to give it an id; a fact, FACT(ARGUMENTS)
+  --remove EVENT.ID            an event did not take place; a fact does not hold, FACT(ARGUMENTS)
+  --patch FILE                 the changes as the `facts` of a view would have them, in a file
+  --save FILE                  write the scenario with the changes as a view `what_if`
+
+)";
+
+constexpr std::string_view what_if_examples = R"(  casus what-if raid.yaml --set Attack.raid.origin=external
+  casus what-if raid.yaml --view critics --add 'Request(by: northland, date: 2010-06-12)'
+  casus what-if raid.yaml --remove 'party(northland)' --save without.yaml
+
+Each of the first three may be repeated.
+)";
+
+constexpr std::string_view how_written = R"(how it is written
+)";
+
 constexpr std::string_view fmt = R"(usage: casus fmt [--check] FILE|FOLDER…
 
 Rewrites rule files in the one canonical layout, keeping every comment. A folder stands for every *.casus file in it.
@@ -205,6 +230,7 @@ std::string help_for(std::string_view name) {
   if (name == "why") return together({why, account, why_shown, format, bounds, why_examples});
   if (name == "why-not") return together({why_not, account, why_not_shown, format, bounds, why_not_examples});
   if (name == "settle") return together({settle, account, settle_shown, format, bounds, settle_examples});
+  if (name == "what-if") return together({what_if, account, how_written, format, bounds, what_if_examples});
   if (name == "fmt") return std::string{fmt};
   if (name == "lint") return std::string{lint};
   return std::string{general};

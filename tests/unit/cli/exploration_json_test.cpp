@@ -89,4 +89,10 @@ TEST_CASE("what would settle it fits the schema") {
   fits({"settle", "Pact.2"});
 }
 
+TEST_CASE("what a change comes to fits the schema") {
+  fits({"what-if", "--set", "Attack.first.origin=external"});
+  fits({"what-if", "--view", "ours", "--remove", "party(z)", "--add", "Request(by: x, date: 2014-06-03)"});
+  fits({"what-if", "--view", "ours", "--set", "Attack.first.grave=false"});
+}
+
 }  // namespace casus::test
