@@ -116,13 +116,13 @@ class settler {
 }  // namespace
 
 settlement settle(evaluate::world& world, evaluate::compiled const& rules, check::provision_index provision,
-                  evaluate::binding const& values, source::date date) {
+                  evaluate::binding const& values, source::date date, supposed_worlds* shared) {
   settlement found;
   if (world.instance_of(provision, values, date).applies != truth::open) return found;
   found.open = open_facts(world, provision, values, date);
   std::vector<std::vector<facts::value>> candidates;
   for (auto const& fact : found.open) candidates.push_back(candidates_for(world, fact));
-  suppositions under(world, rules, provision, values, date);
+  suppositions under(world, rules, provision, values, date, shared);
   settler search(found, under, std::move(candidates));
   search.find_sets();
   search.try_completions();

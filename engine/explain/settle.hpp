@@ -33,6 +33,7 @@ struct open_fact {
 struct supposed {
   open_fact fact;
   facts::value value;  // `unnamed` for one that the scenario does not name; Booleans for `holds` and tuples
+  bool operator==(supposed const&) const = default;
 };
 
 struct settlement {
@@ -44,7 +45,10 @@ struct settlement {
   bool every_set_tried = true;                     // no: there are so many that some of the larger ones were left out
 };
 
+// Worlds that were made for other instances under the same facts, if any, are used again.
+class supposed_worlds;
 [[nodiscard]] settlement settle(evaluate::world& world, evaluate::compiled const& rules,
-                                check::provision_index provision, evaluate::binding const& values, source::date date);
+                                check::provision_index provision, evaluate::binding const& values, source::date date,
+                                supposed_worlds* shared = nullptr);
 
 }  // namespace casus::explain

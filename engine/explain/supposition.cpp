@@ -1,5 +1,7 @@
 #include "supposition.hpp"
 
+#include "supposed_worlds.hpp"
+
 namespace casus::explain {
 namespace {
 
@@ -28,7 +30,8 @@ void suppose_tuple(facts::base& facts, open_fact const& fact, truth holds, facts
 }  // namespace
 
 suppositions::suppositions(evaluate::world const& world, evaluate::compiled const& rules,
-                           check::provision_index provision, evaluate::binding const& values, source::date date)
+                           check::provision_index provision, evaluate::binding const& values, source::date date,
+                           supposed_worlds* shared)
     : known_(world.facts()),
       how_(world.how()),
       rules_(rules),
@@ -36,18 +39,24 @@ suppositions::suppositions(evaluate::world const& world, evaluate::compiled cons
       values_(values),
       date_(date),
       facts_(world.facts()),
-      options_(world.how()) {}
+      options_(world.how()),
+      shared_(shared) {}
+
+truth suppositions::applies_in(evaluate::world& world) {
+  try {
+    return world.instance_of(provision_, values_, date_).applies;
+  } catch (evaluate::failure const&) {
+    if (shared_ != nullptr) shared_->forget(world);
+    return truth::open;  // what cannot be evaluated settles nothing
+  }
+}
 
 truth suppositions::applies(std::vector<supposed> const& what) {
   ++tried_;
+  if (auto* const world = shared_ == nullptr ? nullptr : shared_->under(what)) return applies_in(*world);
   for (auto const& one : what) suppose(facts_, options_, one);
-  auto found = truth::open;
-  try {
-    evaluate::world world(rules_, facts_, options_);
-    found = world.instance_of(provision_, values_, date_).applies;
-  } catch (evaluate::failure const&) {
-    found = truth::open;  // what cannot be evaluated settles nothing
-  }
+  evaluate::world world(rules_, facts_, options_);
+  auto const found = applies_in(world);
   for (auto const& one : what) take_back(one);
   facts_.statements.resize(known_.statements.size());
   return found;

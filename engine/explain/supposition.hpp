@@ -10,13 +10,14 @@ class suppositions {
  public:
   // Of the world, only its facts and options are used; it stays as it is.
   suppositions(evaluate::world const& world, evaluate::compiled const& rules, check::provision_index provision,
-               evaluate::binding const& values, source::date date);
+               evaluate::binding const& values, source::date date, supposed_worlds* shared = nullptr);
 
   // Whether the instance applies where all of these are supposed.
   [[nodiscard]] facts::truth applies(std::vector<supposed> const& what);
   [[nodiscard]] std::size_t tried() const { return tried_; }
 
  private:
+  [[nodiscard]] facts::truth applies_in(evaluate::world& world);
   void take_back(supposed const& what);
 
   facts::base const& known_;
@@ -27,6 +28,7 @@ class suppositions {
   source::date date_;
   facts::base facts_;
   evaluate::options options_;
+  supposed_worlds* shared_;
   std::size_t tried_ = 0;
 };
 

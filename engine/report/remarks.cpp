@@ -69,7 +69,7 @@ std::string nothing_of(check::program const& program, names const& named, check:
 }  // namespace
 
 std::vector<remark> remarks_on(subject const& about, names const& named, check::provision_index provision,
-                               evaluate::instance const& one, settling how) {
+                               evaluate::instance const& one, settling how, explain::supposed_worlds* shared) {
   auto const& text = about.rules.program().text_of(about.rules.program().provisions[provision]);
   std::vector<remark> said;
   auto const fails = one.status == evaluate::status::violated ? kind::fails : kind::would_fail;
@@ -82,7 +82,7 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
     said.push_back({kind::settles, "what would settle this is worked out only for the first instances"});
   }
   if (one.status == evaluate::status::undetermined && how == settling::worked_out) {
-    auto const found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date);
+    auto const found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date, shared);
     auto const words = settlement_words(about, named, found);
     said.insert(said.end(), words.begin(), words.end());
   }

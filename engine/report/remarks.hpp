@@ -2,6 +2,7 @@
 // undetermined, which facts would settle it.
 #pragma once
 #include "engine/explain/absence.hpp"
+#include "engine/explain/supposed_worlds.hpp"
 #include "engine/report/build_sheet.hpp"
 #include "engine/report/names.hpp"
 
@@ -9,7 +10,8 @@ namespace casus::report {
 
 enum class settling { worked_out, left_out };  // working out what would settle an instance takes time
 [[nodiscard]] std::vector<remark> remarks_on(subject const& about, names const& named, check::provision_index provision,
-                                             evaluate::instance const& one, settling how);
+                                             evaluate::instance const& one, settling how,
+                                             explain::supposed_worlds* shared = nullptr);
 
 // Why a provision does not apply to anything, or that it is not in force.
 [[nodiscard]] std::vector<remark> remarks_on_absence(subject const& about, names const& named,
