@@ -6,84 +6,19 @@
 //   established.cpp what provisions establish                         extent.cpp     recursion: least fixed points
 //   ledger.cpp      provisions judged on a day of their own           verdict.cpp    does an instance apply
 //   norm.cpp        duties, prohibitions, permissions                 find.cpp       all findings of a date
+//   breach.cpp      `is breached`
 #pragma once
 #include "engine/evaluate/frames.hpp"
 #include "engine/evaluate/function_ref.hpp"
 #include "engine/evaluate/interval.hpp"
+#include "engine/evaluate/kept.hpp"
 #include "engine/evaluate/plan.hpp"
 #include "engine/evaluate/store.hpp"
 
 namespace casus::evaluate {
 
-using facts::truth;
-using facts::value;
-
-// When a condition is read: the date, and the events that count as visible besides (an interned set; 0 is none).
-struct context {
-  source::date date;
-  std::uint32_t extra = 0;
-  bool unknown = false;  // the date is not known
-};
-
 using row_visitor = function_ref<bool(value const* row, truth)>;  // false stops
 using frame_visitor = function_ref<bool(value* frame, truth)>;
-
-// One instance of a provision that is judged on a day of its own.
-struct judged_instance {
-  context where;
-  truth when = truth::no;
-  bool is_judged = false;  // whether the rest is known
-  truth displaced = truth::no;
-  truth applies = truth::no;
-  truth outcome = truth::yes;
-};
-
-struct ledger {
-  explicit ledger(std::size_t arity) : bindings(arity) {}
-  table bindings;  // row i: the variables of instance i
-  std::vector<judged_instance> instances;
-  bool is_ready = false;
-  bool is_being_made = false;
-  std::optional<source::date> judging;  // in a circle through time: the day that is being judged
-  struct heads_of_effect {
-    explicit heads_of_effect(std::size_t arity) : heads(arity) {}
-    table heads;
-    chains instances;                 // by head
-    std::vector<std::uint32_t> wild;  // instances with an unknown argument
-    std::uint32_t covered = 0;        // instances looked at
-  };
-  std::map<std::uint32_t, heads_of_effect> heads;  // by consequence
-};
-
-// A relation of a circle on one date, to its least fixed point.
-struct extent {
-  explicit extent(std::size_t arity) : tuples(arity) {}
-  table tuples;
-  std::vector<truth> truths;
-  std::vector<std::uint32_t> fresh;  // rows that the last round added or raised
-  // Adds a row or raises its truth, and notes it among `changed` if either.
-  void raise(value const* row, truth to, std::vector<std::uint32_t>& changed);
-};
-
-struct solution {  // the tuples of a variant for given bound values: values of the free parameters
-  explicit solution(std::size_t arity) : rows(arity) {}
-  table rows;
-  std::vector<truth> truths;
-};
-
-// What decides an instance, before it is put into words.
-struct verdict {
-  truth when = truth::no;
-  truth displaced = truth::no;
-  truth applies = truth::no;
-  truth outcome = truth::yes;
-};
-
-// One provision on one date: its instances, and its norms with their states (indices are into this account).
-struct provision_account {
-  provision_findings found;
-  std::vector<norm> norms;
-};
 
 class machine {
  public:
@@ -177,9 +112,9 @@ class machine {
   [[nodiscard]] truth overrides_now(check::provision_index by, std::uint32_t clause, value* frame, context const& ctx);
   [[nodiscard]] truth is_violated(node const& of, value* frame, context const& ctx);
 
-  // norm.cpp
+  // breach.cpp
   [[nodiscard]] truth is_breached(node const& of, value* frame, context const& ctx);
-  // None where its beginning is absent.
+  // norm.cpp: none where its beginning is absent.
   [[nodiscard]] std::optional<norm> make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
                                               context const& judged, context const& ctx, truth follows);
   void settle_states(provision_account& of, context const& ctx);

@@ -1,0 +1,77 @@
+// What a machine works out and keeps: instances with what decides them, tuples with their truth.
+#pragma once
+#include "engine/evaluate/chains.hpp"
+#include "engine/evaluate/findings.hpp"
+#include "engine/evaluate/table.hpp"
+#include <map>
+
+namespace casus::evaluate {
+
+using facts::truth;
+using facts::value;
+
+// When a condition is read: the date, and the events that count as visible besides (an interned set; 0 is none).
+struct context {
+  source::date date;
+  std::uint32_t extra = 0;
+  bool unknown = false;  // the date is not known
+};
+
+// One instance of a provision that is judged on a day of its own.
+struct judged_instance {
+  context where;
+  truth when = truth::no;
+  bool is_judged = false;  // whether the rest is known
+  truth displaced = truth::no;
+  truth applies = truth::no;
+  truth outcome = truth::yes;
+};
+
+struct ledger {
+  explicit ledger(std::size_t arity) : bindings(arity) {}
+  table bindings;  // row i: the variables of instance i
+  std::vector<judged_instance> instances;
+  bool is_ready = false;
+  bool is_being_made = false;
+  std::optional<source::date> judging;  // in a circle through time: the day that is being judged
+  struct heads_of_effect {
+    explicit heads_of_effect(std::size_t arity) : heads(arity) {}
+    table heads;
+    chains instances;                 // by head
+    std::vector<std::uint32_t> wild;  // instances with an unknown argument
+    std::uint32_t covered = 0;        // instances looked at
+  };
+  std::map<std::uint32_t, heads_of_effect> heads;  // by consequence
+};
+
+// A relation of a circle on one date, to its least fixed point.
+struct extent {
+  explicit extent(std::size_t arity) : tuples(arity) {}
+  table tuples;
+  std::vector<truth> truths;
+  std::vector<std::uint32_t> fresh;  // rows that the last round added or raised
+  // Adds a row or raises its truth, and notes it among `changed` if either.
+  void raise(value const* row, truth to, std::vector<std::uint32_t>& changed);
+};
+
+struct solution {  // the tuples of a variant for given bound values: values of the free parameters
+  explicit solution(std::size_t arity) : rows(arity) {}
+  table rows;
+  std::vector<truth> truths;
+};
+
+// What decides an instance, before it is put into words.
+struct verdict {
+  truth when = truth::no;
+  truth displaced = truth::no;
+  truth applies = truth::no;
+  truth outcome = truth::yes;
+};
+
+// One provision on one date: its instances, and its norms with their states (indices are into this account).
+struct provision_account {
+  provision_findings found;
+  std::vector<norm> norms;
+};
+
+}  // namespace casus::evaluate
