@@ -4,9 +4,12 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <string>
 #include <thread>
@@ -19,6 +22,35 @@ namespace session = casus::session;
 
 void write_to(std::FILE* stream, std::string_view text) {
   static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
+
+// Standard output, and the first thing that went wrong with it: what goes wrong later follows from that.
+class standard_output {
+ public:
+  void write(std::string_view text) {
+    write_to(stdout, text);
+    if (error_ == 0 && std::ferror(stdout) != 0) error_ = errno;
+  }
+
+  // Output that could not be written (a full disk) is not a success. A reader who has left (`| head`) ends us by
+  // signal.
+  [[nodiscard]] int finish(int code) {
+    if (std::fflush(stdout) != 0 && error_ == 0) error_ = errno;
+    if (error_ == 0) return code;
+    std::fprintf(stderr, "casus: cannot write to standard output: %s\n", std::strerror(error_));
+    return static_cast<int>(cli::exit_code::our_fault);
+  }
+
+ private:
+  int error_ = 0;
+};
+
+// Says so and ends as the signal ends a program that does not catch it, so that a shell stops what it was running, too.
+void interrupted(int signal) {
+  constexpr std::string_view message = "casus: interrupted\n";
+  static_cast<void>(!write(STDERR_FILENO, message.data(), message.size()));
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
 }
 
 casus::source::date today() {
@@ -38,11 +70,11 @@ std::optional<std::string> read_line() {
   return line;
 }
 
-cli::environment this_machine() {
+cli::environment this_machine(standard_output& output) {
   char const* const no_color = std::getenv("NO_COLOR");
   return {.files = session::disk(),
           .read_input = session::read_standard_input,
-          .write_output = [](std::string_view text) { write_to(stdout, text); },
+          .write_output = [&output](std::string_view text) { output.write(text); },
           .write_error = [](std::string_view text) { write_to(stderr, text); },
           .output_is_terminal = isatty(STDOUT_FILENO) == 1,
           .error_is_terminal = isatty(STDERR_FILENO) == 1,
@@ -53,19 +85,14 @@ cli::environment this_machine() {
           .cores = std::max(1U, std::thread::hardware_concurrency())};
 }
 
-// Output that could not be written (a full disk) is not a success. A reader who has left (`| head`) ends us by signal.
-int finished(int code) {
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
-  std::perror("casus: standard output");
-  return static_cast<int>(cli::exit_code::our_fault);
-}
-
 }  // namespace
 
 int main(int count, char** values) {
+  std::signal(SIGINT, interrupted);
   try {
     std::vector<std::string> const arguments(values + (count > 0 ? 1 : 0), values + count);
-    return finished(cli::run(arguments, this_machine()));
+    standard_output output;
+    return output.finish(cli::run(arguments, this_machine(output)));
   } catch (std::exception const& error) {
     std::fprintf(stderr, "casus: this should not have happened: %s\n", error.what());
   } catch (...) { std::fputs("casus: this should not have happened\n", stderr); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -47,11 +48,34 @@ read_result read_all(std::FILE* file, std::size_t most) {
   return {.content = std::move(content), .problem = {}};
 }
 
+// What tells one state of a file from another.
+struct state {
+  std::uintmax_t size = 0;
+  fs::file_time_type written;
+  bool operator==(state const&) const = default;
+};
+
+// Of a regular file; none of pipes and devices.
+std::optional<state> state_of(fs::path const& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  state const found{fs::file_size(path, error), fs::last_write_time(path, error)};
+  return error ? std::nullopt : std::optional(found);
+}
+
+// A file that somebody writes while it is read would be half the old one and half the new one.
 read_result read_from(fs::path const& path, std::size_t most) {
   std::error_code error;
   if (fs::is_directory(path, error)) return unreadable("it is a folder");
+  auto const before = state_of(path);
   open_file const file{std::fopen(path.c_str(), "rb")};
-  return file ? read_all(file.get(), most) : unreadable(words_for_errno());
+  if (!file) return unreadable(words_for_errno());
+  auto found = read_all(file.get(), most);
+  auto const after = state_of(path);
+  // Some files that the system makes up say that they have no size.
+  bool const is_whole = !before || before->size == 0 || !found.content || found.content->size() == before->size;
+  bool const has_changed = after != before || !is_whole;
+  return found.content && has_changed ? unreadable("it changed while it was read") : std::move(found);
 }
 
 path_kind kind_of(fs::path const& path) {
@@ -77,15 +101,33 @@ listing list_from(fs::path const& folder) {
   return result;
 }
 
-bool write_all(fs::path const& path, std::string_view content) {
-  open_file file{std::fopen(path.c_str(), "wb")};
-  if (!file) return false;
-  bool const written = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
-  return std::fclose(file.release()) == 0 && written;
+// What went wrong, or nothing.
+std::optional<std::string> write_all(fs::path const& path, std::string_view content) {
+  open_file const file{std::fopen(path.c_str(), "wb")};
+  bool const is_written = file && std::fwrite(content.data(), 1, content.size(), file.get()) == content.size() &&
+                          std::fflush(file.get()) == 0;
+  return is_written ? std::nullopt : std::optional(words_for_errno());
 }
 
-// Into a neighbour first, which then takes the file's place in one step: a full disk or a lost power supply leaves
-// either the old file or the new one.
+// Whoever interrupts a run waits until the file is written, so that nothing is left beside it.
+class uninterrupted {
+ public:
+  uninterrupted() {
+    sigset_t all;
+    sigemptyset(&all);
+    for (int const signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&all, signal);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
+  }
+  ~uninterrupted() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  uninterrupted(uninterrupted const&) = delete;
+  uninterrupted& operator=(uninterrupted const&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+// Into a neighbour first, which then takes the file's place in one step: a full disk or an interruption leaves either
+// the old file or the new one.
 std::optional<std::string> write_to(fs::path const& asked, std::string_view content) {
   std::error_code error;
   fs::path const real = fs::weakly_canonical(asked, error);  // a link stays a link
@@ -93,8 +135,8 @@ std::optional<std::string> write_to(fs::path const& asked, std::string_view cont
   fs::path const neighbour = path.string() + ".casus-new";
   auto const before = fs::status(path, error);
   if (fs::is_directory(before)) return "it is a folder";
-  if (!write_all(neighbour, content)) {
-    std::string problem = words_for_errno();
+  uninterrupted const meanwhile;
+  if (auto problem = write_all(neighbour, content)) {
     fs::remove(neighbour, error);
     return problem;
   }
