@@ -1,10 +1,13 @@
 #include "check_options.hpp"
 #include "commands.hpp"
 #include "console.hpp"
+#include "coverage_files.hpp"
 #include "named_files.hpp"
 #include "one_case.hpp"
 #include "test_runner.hpp"
 #include "version.hpp"
+
+#include "engine/report/coverage.hpp"
 
 #include <fmt/format.h>
 
@@ -19,6 +22,8 @@ struct written_test {
   std::vector<std::string> filters;
   bool fail_fast = false;
   std::optional<std::string> jobs;
+  bool coverage = false;
+  coverage_options covered;
 };
 
 std::size_t threads_from(std::optional<std::string> const& jobs, environment const& around) {
@@ -42,19 +47,32 @@ std::string in_form(std::string const& format, report::test_run const& run, diag
 exit_code test(written_test const& written, environment const& around) {
   auto const& shared = written.shared;
   if (auto problem = problem_with(shared.warnings); !problem.empty()) throw usage_error{std::move(problem)};
+  auto const wanted = understood(written.covered);
+  bool const shows_coverage = shared.format == "text" && (written.coverage || wanted.fail_under);
+  if (written.coverage && !shows_coverage) {
+    throw usage_error{
+        fmt::format("with --format {} coverage goes to a file of its own: `--coverage-to FILE`", shared.format)};
+  }
+  bool const is_asked = shows_coverage || wanted.fail_under || !wanted.files.empty();
   auto const bounds = limits_from(shared.limits);
   test_options const asked{.paths = shared.paths.empty() ? std::vector<std::string>{"."} : shared.paths,
                            .filters = written.filters,
                            .when_failed = written.fail_fast ? after_failure::stop : after_failure::go_on,
                            .threads = threads_from(written.jobs, around),
-                           .limits = bounds.evaluation};
+                           .limits = bounds.evaluation,
+                           .coverage = is_asked ? suite::coverage::asked : suite::coverage::not_asked};
   session::session all{around.files, around.read_input, bounds.file_bytes};
   diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around), bounds.shown};
   auto const run = run_tests(asked, around, all, desk);
+  auto const paint = painter_for_output(shared.color, around);
+  bool const is_written = write_coverage(wanted, run.coverage, around, all);
   desk.close();
-  around.write_output(in_form(shared.format, run, desk, all.texts(), painter_for_output(shared.color, around)));
-  if (desk.has_errors()) return exit_code::input_wrong;
-  return report::totals_of(run).failed > 0 ? exit_code::expectation_failed : exit_code::checked;
+  if (shows_coverage) around.write_output(report::coverage_text(run.coverage, all.texts(), paint) + '\n');
+  around.write_output(in_form(shared.format, run.outcome, desk, all.texts(), paint));
+  bool const is_enough = is_covered_enough(wanted, run.coverage, around);
+  if (desk.has_errors() || !is_written) return exit_code::input_wrong;
+  bool const has_passed = report::totals_of(run.outcome).failed == 0 && is_enough;
+  return has_passed ? exit_code::checked : exit_code::expectation_failed;
 }
 
 }  // namespace
@@ -66,6 +84,9 @@ void add_test(CLI::App& app, command& chosen) {
   own->add_option("--filter", asked->filters)->allow_extra_args(false);
   own->add_flag("--fail-fast", asked->fail_fast);
   own->add_option("--jobs", asked->jobs);
+  own->add_flag("--coverage", asked->coverage);
+  own->add_option("--coverage-to", asked->covered.files)->allow_extra_args(false);
+  own->add_option("--fail-under", asked->covered.fail_under);
   add_output_options(*own, asked->shared, {"text", "json", "junit", "tap"});
   own->callback([asked, &chosen] { chosen = [asked](environment const& around) { return test(*asked, around); }; });
 }

@@ -75,6 +75,12 @@ which tests
   --fail-fast         stop at the first scenario that fails
   --jobs N            run so many at once; as many as there are cores unless said otherwise
 
+coverage of the rules
+  --coverage          say what of the rules no scenario has shown: provisions that never applied, conditions that were
+                      never true or never false, and the like
+  --coverage-to FILE  write it in full; the name's ending says how: .html, .json, .info (lcov), .txt; may be repeated
+  --fail-under N      fail where less than so many per cent have been seen
+
 what to show
   --format FORMAT     text (the default), json, junit, or tap
   --color WHEN        auto (the default), always, or never
@@ -83,8 +89,9 @@ what to show
 constexpr std::string_view test_examples = R"(  casus test cases
   casus test cases/raid.yaml --fail-fast
   casus test cases --filter raid --format junit
+  casus test cases --coverage --coverage-to coverage.html --fail-under 95
 
-Exit codes: 0 all passed, 1 some failed, 2 the input is wrong, 3 wrong usage.
+Exit codes: 0 all passed, 1 some failed or too little was seen, 2 the input is wrong, 3 wrong usage.
 )";
 
 // --- what several commands share ------------------------------------------------------------------------------------

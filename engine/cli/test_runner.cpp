@@ -5,7 +5,6 @@
 
 #include "engine/source/catalogue.hpp"
 #include "engine/source/nearest.hpp"
-#include "engine/suite/run.hpp"
 
 #include <fmt/format.h>
 
@@ -23,7 +22,7 @@ class test_runner {
   test_runner(test_options const& asked, environment const& around, session::session& all, diagnostics_desk& desk)
       : asked_(asked), around_(around), session_(all), desk_(desk) {}
 
-  [[nodiscard]] report::test_run run() {
+  [[nodiscard]] tests_run run() {
     for (auto const& file : named_files(asked_.paths, around_, session_, desk_)) {
       if (made_.has_stopped) break;
       session_.each_scenario(file.path, file.how, [&](session::loaded_scenario one) {
@@ -34,7 +33,7 @@ class test_runner {
     }
     run_waiting();
     if (!asked_.filters.empty() && made_.scenarios.empty()) refuse_filters();
-    return std::move(made_);
+    return {std::move(made_), std::move(coverage_)};
   }
 
  private:
@@ -66,13 +65,23 @@ class test_runner {
       if (!can_run(one.what)) continue;
       cases.push_back({&*one.what.scenario, &*one.what.rules->compiled, *date_of(*one.what.scenario)});
     }
-    auto outcomes = suite::run(cases, session_.texts(), asked_.limits, asked_.threads);
+    auto outcomes = suite::run(cases, session_.texts(), asked_.limits, asked_.threads, asked_.coverage);
     auto next = outcomes.begin();
     for (auto& one : waiting_) {
       if (made_.has_stopped) break;
-      take(one, can_run(one.what) ? &*next++ : nullptr);
+      auto* const outcome = can_run(one.what) ? &*next++ : nullptr;
+      auto const before = made_.scenarios.size();
+      take(one, outcome);
+      if (outcome != nullptr && made_.scenarios.size() > before) cover(*one.what.rules->program, outcome->reach);
     }
     waiting_.clear();
+  }
+
+  // Of the scenario that was taken last.
+  void cover(check::program const& rules, suite::reach const& of) {
+    if (asked_.coverage == suite::coverage::not_asked) return;
+    coverage_.add_rules(rules, session_.texts());
+    coverage_.add(report::name_of(made_.scenarios.back()), of);
   }
 
   void take(loaded& one, suite::test_outcome* outcome) {
@@ -136,13 +145,14 @@ class test_runner {
   diagnostics_desk& desk_;
   std::vector<loaded> waiting_;
   report::test_run made_;
+  suite::coverage_sum coverage_;
   std::set<std::string> names_;
 };
 
 }  // namespace
 
-report::test_run run_tests(test_options const& asked, environment const& around, session::session& all,
-                           diagnostics_desk& desk) {
+tests_run run_tests(test_options const& asked, environment const& around, session::session& all,
+                    diagnostics_desk& desk) {
   return test_runner{asked, around, all, desk}.run();
 }
 

@@ -5,6 +5,8 @@
 #include "engine/cli/run.hpp"
 #include "engine/report/test_run.hpp"
 #include "engine/session/session.hpp"
+#include "engine/suite/coverage_sum.hpp"
+#include "engine/suite/run.hpp"
 
 namespace casus::cli {
 
@@ -16,10 +18,16 @@ struct test_options {
   after_failure when_failed = after_failure::go_on;
   std::size_t threads = 1;
   evaluate::limits limits;
+  suite::coverage coverage = suite::coverage::not_asked;
+};
+
+struct tests_run {
+  report::test_run outcome;
+  suite::coverage_sum coverage;  // where it is asked for
 };
 
 // Throws usage_error where the filters leave nothing.
-[[nodiscard]] report::test_run run_tests(test_options const& asked, environment const& around, session::session& all,
-                                         diagnostics_desk& desk);
+[[nodiscard]] tests_run run_tests(test_options const& asked, environment const& around, session::session& all,
+                                  diagnostics_desk& desk);
 
 }  // namespace casus::cli

@@ -28,8 +28,7 @@ evaluate::findings const& accounts::at(account const& asked, source::date date) 
 std::vector<source::diagnostic> accounts::warnings() const {
   std::vector<source::diagnostic> all;
   for (auto const& [asked, told] : worlds_) {
-    for (auto const& [date, found] : told.findings)
-      all.insert(all.end(), found.warnings.begin(), found.warnings.end());
+    for (auto const& [date, found] : told.findings) all.insert(all.end(), found.warnings.begin(), found.warnings.end());
   }
   return all;
 }

@@ -66,17 +66,26 @@ std::string written(held_block const& in, partial_binding const& expected) {
   return text;
 }
 
+std::vector<evaluation> evaluations(accounts const& of, source::date otherwise) {
+  std::vector<evaluation> made;
+  for (auto const& block : of.scenario().expectations)
+    made.push_back({account_of(of, block), block.at.value_or(of.scenario().as_of.value_or(otherwise))});
+  return made;
+}
+
 std::vector<result> hold(accounts& of, source::files const& files, source::date otherwise) {
   std::vector<result> results;
-  for (auto const& block : of.scenario().expectations) {
-    auto const asked = account_of(of, block);
-    auto const date = block.at.value_or(of.scenario().as_of.value_or(otherwise));
+  auto const asked_of = evaluations(of, otherwise);
+  for (std::size_t i = 0; i < asked_of.size(); ++i) {
+    auto const& block = of.scenario().expectations[i];
+    auto const& [asked, date] = asked_of[i];
     held_block const in{.world = of.world(asked), .found = of.at(asked, date), .files = files};
-    auto const add = [&](std::string subject, std::vector<mismatch> mismatches, source::span where) {
+    auto const add = [&, day = date, view = asked.view](std::string subject, std::vector<mismatch> mismatches,
+                                                        source::span where) {
       results.push_back({.subject = std::move(subject),
                          .mismatches = std::move(mismatches),
-                         .date = date,
-                         .view = asked.view,
+                         .date = day,
+                         .view = view,
                          .where = where});
     };
     for (auto const& subject : block.subjects) {

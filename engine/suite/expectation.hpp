@@ -20,6 +20,14 @@ struct result {
   source::span where;
 };
 
+// As which account tells it, and when, a block is evaluated.
+struct evaluation {
+  suite::account account;
+  source::date date;
+};
+// By block of the scenario. `otherwise` is the date of a scenario that says none.
+[[nodiscard]] std::vector<evaluation> evaluations(accounts const& of, source::date otherwise);
+
 // In the order of the scenario. `otherwise` is the date of a scenario that says none.
 [[nodiscard]] std::vector<result> hold(accounts& of, source::files const& files, source::date otherwise);
 

@@ -5,11 +5,12 @@
 namespace casus::suite {
 namespace {
 
-test_outcome run_one(test_case const& one, source::files const& files, evaluate::limits const& limits) {
+test_outcome run_one(test_case const& one, source::files const& files, evaluate::limits const& limits, coverage what) {
   test_outcome made;
   accounts of{*one.rules, *one.told, limits};
   try {
     made.results = hold(of, files, one.otherwise);
+    if (what == coverage::asked) made.reach = reached_by(of, one.otherwise);
   } catch (evaluate::failure const& failure) { made.stopped = failure.why; }
   made.warnings = of.warnings();
   return made;
@@ -18,9 +19,9 @@ test_outcome run_one(test_case const& one, source::files const& files, evaluate:
 }  // namespace
 
 std::vector<test_outcome> run(std::span<test_case const> cases, source::files const& files,
-                              evaluate::limits const& limits, std::size_t threads) {
+                              evaluate::limits const& limits, std::size_t threads, coverage what) {
   std::vector<test_outcome> outcomes(cases.size());
-  in_parallel(cases.size(), threads, [&](std::size_t i) { outcomes[i] = run_one(cases[i], files, limits); });
+  in_parallel(cases.size(), threads, [&](std::size_t i) { outcomes[i] = run_one(cases[i], files, limits, what); });
   return outcomes;
 }
 

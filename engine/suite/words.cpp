@@ -14,16 +14,20 @@ std::string written(check::program const& program, facts::base const& facts, che
   return text;
 }
 
-std::string source_words(model::rule_set const& rules, source::files const& files, model::expression_id condition) {
-  auto const where = rules[condition].where;
+std::string on_one_line(std::string_view text) {
   std::string line;
-  for (char const c : files[where.file].content().substr(where.begin, where.end - where.begin)) {
+  for (char const c : text) {
     bool const is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
     if (!is_blank) line += c;
     if (is_blank && !line.empty() && line.back() != ' ') line += ' ';
   }
   if (!line.empty() && line.back() == ' ') line.pop_back();
   return line;
+}
+
+std::string source_words(model::rule_set const& rules, source::files const& files, model::expression_id condition) {
+  auto const where = rules[condition].where;
+  return on_one_line(files[where.file].content().substr(where.begin, where.end - where.begin));
 }
 
 std::string clause_words(model::rule_set const& rules, source::files const& files, model::expression_id condition) {

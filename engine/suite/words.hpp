@@ -16,4 +16,7 @@ namespace casus::suite {
 [[nodiscard]] std::string source_words(model::rule_set const& rules, source::files const& files,
                                        model::expression_id condition);
 
+// With each run of blanks and line ends as one blank.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 }  // namespace casus::suite

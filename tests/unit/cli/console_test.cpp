@@ -82,7 +82,7 @@ TEST_CASE("every option of a command stands in its help") {
     CHECK(wrong.code == 3);
     for (std::string const option : {"--at", "--view", "--reading", "--law", "--known-by", "--provision", "--all",
                                      "--format", "--color", "--allow", "--deny", "--limit", "--check", "--filter",
-                                     "--fail-fast", "--jobs"}) {
+                                     "--fail-fast", "--jobs", "--coverage", "--coverage-to", "--fail-under"}) {
       // An option that a command has wants a value or takes effect; one that it has not is named as unknown.
       auto const tried = test::run({command, "x", option}, {});
       bool const has_it = tried.errors.find("has no option") == std::string::npos;

@@ -4,7 +4,8 @@ namespace casus::test {
 
 ran run(std::vector<std::string> const& arguments, session::memory files, terminal on, std::string input) {
   ran result;
-  cli::environment const around{.files = session::in_memory(std::make_shared<session::memory>(std::move(files))),
+  auto const kept = std::make_shared<session::memory>(std::move(files));
+  cli::environment const around{.files = session::in_memory(kept),
                                 .read_input = [input](std::size_t) { return session::read_result{.content = input, .problem = {}}; },
                                 .write_output = [&result](std::string_view text) { result.output += text; },
                                 .write_error = [&result](std::string_view text) { result.errors += text; },
@@ -14,6 +15,7 @@ ran run(std::vector<std::string> const& arguments, session::memory files, termin
                                 .today = *source::make_date({.year = 2026, .month = 1, .day = 1}),
                                 .commit = "0123456789ab"};
   result.code = cli::run(arguments, around);
+  result.files = *kept;
   return result;
 }
 

@@ -8,6 +8,7 @@ struct ran {
   int code = 0;
   std::string output;
   std::string errors;
+  session::memory files;  // as the command left them
 };
 
 struct terminal {

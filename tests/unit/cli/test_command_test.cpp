@@ -44,6 +44,19 @@ TEST_CASE("a test run fits its schema") {
   fits({"cases"}, all);
 }
 
+TEST_CASE("coverage fits its schema, and does not depend on the threads") {
+  auto const schema = session::disk(CASUS_ROOT).read("docs/reference/coverage.schema.json").content.value_or("");
+  auto const all = files(20);
+  std::vector<std::string> written;
+  for (std::string const jobs : {"1", "4"}) {
+    auto const made = run({"test", "cases", "--coverage-to", "c.json", "--jobs", jobs}, all).files;
+    CHECK(made.count("c.json") == 1);
+    written.push_back(made.at("c.json"));
+    CHECK(misfits(schema, written.back()) == "");
+  }
+  CHECK(written.front() == written.back());
+}
+
 TEST_CASE("the output is the same whatever the number of threads, beyond what is run at once") {
   auto const all = files(600);
   for (std::string const format : {"text", "json", "junit", "tap"}) {

@@ -1,0 +1,73 @@
+#include "coverage.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace casus::report {
+namespace {
+
+using suite::point_kind;
+
+constexpr point_kind kinds[] = {point_kind::provision,   point_kind::condition,   point_kind::exception,
+                                point_kind::requirement, point_kind::consequence, point_kind::overriding,
+                                point_kind::question};
+
+void count(suite::coverage_sum const& of, suite::point const& one, goal_count& into) {
+  for (auto const what : one.goals) {
+    ++into.all;
+    if (!of.reached_by(one.where, what).empty()) ++into.reached;
+  }
+}
+
+std::string what_is_missing(suite::point const& one, suite::goal what) {
+  auto const clause = one.text.empty() ? std::string{} : fmt::format("{} `{}` ", words(one.kind), one.text);
+  return fmt::format("{}: {}never seen {}", one.owner, clause, words(what));
+}
+
+}  // namespace
+
+goal_count count_goals(suite::coverage_sum const& of) {
+  goal_count sum;
+  for (auto const& one : of.points()) count(of, one, sum);
+  return sum;
+}
+
+std::string percent_words(goal_count const& of) {
+  return fmt::format("{:.1f}%", std::floor(of.percent() * 10.0) / 10.0);
+}
+
+std::vector<std::string> missing(suite::coverage_sum const& of, source::files const& files) {
+  std::vector<std::string> lines;
+  for (auto const& one : of.points()) {
+    auto const& text = files[one.where.file];
+    auto const at = text.position_of(one.where.begin);
+    for (auto const what : one.goals) {
+      if (!of.reached_by(one.where, what).empty()) continue;
+      lines.push_back(fmt::format("{}:{}:{}: {}", text.name(), at.line, at.column, what_is_missing(one, what)));
+    }
+  }
+  return lines;
+}
+
+std::string coverage_text(suite::coverage_sum const& of, source::files const& files, painter const& paint) {
+  auto const points = of.points();
+  auto const all = count_goals(of);
+  auto text =
+      paint(tone::strong, "Coverage") + fmt::format(": {} of {} ({})\n", all.reached, all.all, percent_words(all));
+  for (auto const kind : kinds) {
+    goal_count sum;
+    for (auto const& one : points)
+      if (one.kind == kind) count(of, one, sum);
+    if (sum.all == 0) continue;
+    text += fmt::format("  {:<13}{:>5} of {:>5}  {:>6}\n", fmt::format("{}s", words(kind)), sum.reached, sum.all,
+                        percent_words(sum));
+  }
+  for (auto const& line : missing(of, files)) text += line + '\n';
+  for (auto const& name : of.partial())
+    text += fmt::format("in {} there was too much to look at: more may have been seen\n", name);
+  return text;
+}
+
+}  // namespace casus::report

@@ -1,0 +1,32 @@
+// The form is that of docs/reference/coverage.schema.json; a test holds what is written here to it. Keys are only added
+// within a version of the form.
+#include "coverage.hpp"
+#include "json_account.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace casus::report {
+
+using ordered = nlohmann::ordered_json;
+
+std::string coverage_json(suite::coverage_sum const& of, source::files const& files, std::string_view version) {
+  auto text = "{\n\"format\": " + ordered{{"name", "casus-coverage"}, {"version", 1}}.dump() +
+              ",\n\"casus\": " + ordered(version).dump() + ",\n\"scenarios\": " + dump(ordered(of.scenarios())) +
+              ",\n\"partial\": " + dump(ordered(of.partial())) + ",\n\"points\": [";
+  bool is_first = true;
+  for (auto const& one : of.points()) {
+    ordered made{{"kind", words(one.kind)},
+                 {"of", one.owner},
+                 {"text", one.text.empty() ? ordered(nullptr) : ordered(one.text)},
+                 {"where", place_json(files, one.where)}};
+    made["goals"] = ordered::array();
+    for (auto const what : one.goals)
+      made["goals"].push_back({{"goal", words(what)}, {"reached_by", of.reached_by(one.where, what)}});
+    text += (is_first ? "\n" : ",\n") + dump(made);
+    is_first = false;
+  }
+  auto const sum = count_goals(of);
+  return text + "\n],\n\"totals\": " + dump(ordered{{"goals", sum.all}, {"reached", sum.reached}}) + "\n}\n";
+}
+
+}  // namespace casus::report

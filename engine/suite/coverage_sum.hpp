@@ -1,0 +1,28 @@
+// The coverage of a whole run: all points of the rule sets that its scenarios use, each once, and which scenarios
+// reached what.
+#pragma once
+#include "engine/suite/coverage.hpp"
+
+namespace casus::suite {
+
+class coverage_sum {
+ public:
+  void add_rules(check::program const& program, source::files const& files);
+  void add(std::string scenario, reach const& of);
+
+  [[nodiscard]] std::vector<point> points() const;  // by place
+  // Indices into the scenarios, in their order.
+  [[nodiscard]] std::vector<std::uint32_t> const& reached_by(source::span where, goal what) const;
+  [[nodiscard]] std::vector<std::string> const& scenarios() const { return scenarios_; }
+  // Scenarios in which there was too much to look at.
+  [[nodiscard]] std::vector<std::string> const& partial() const { return partial_; }
+
+ private:
+  std::set<check::program const*> known_;
+  std::map<std::pair<source::span, point_kind>, point> points_;
+  std::map<std::pair<source::span, goal>, std::vector<std::uint32_t>> reached_;
+  std::vector<std::string> scenarios_;
+  std::vector<std::string> partial_;
+};
+
+}  // namespace casus::suite
