@@ -24,6 +24,7 @@ void add_why(CLI::App& app, command& chosen);
 void add_why_not(CLI::App& app, command& chosen);
 void add_settle(CLI::App& app, command& chosen);
 void add_what_if(CLI::App& app, command& chosen);
+void add_compare(CLI::App& app, command& chosen);
 
 // All of them, in the order in which help lists them.
 void add_commands(CLI::App& app, command& chosen);

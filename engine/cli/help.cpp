@@ -13,6 +13,7 @@ Says which provisions of a treaty apply to a case, to whom, since when and why.
   why-not  say what keeps a provision from applying
   settle   say which open facts would decide whether it applies
   what-if  change the facts, and say what the change comes to
+  compare  set the accounts or the readings of the law side by side
   lint     check rule files by themselves
   fmt      lay out rule files in the one canonical way
 
@@ -194,6 +195,24 @@ constexpr std::string_view what_if_examples = R"(  casus what-if raid.yaml --set
 Each of the first three may be repeated.
 )";
 
+constexpr std::string_view compare = R"(usage: casus compare [OPTIONS] SCENARIO
+
+Sets accounts side by side: what each provision and question comes to by the agreed facts alone and as each view tells
+them, and on which of the things that the view says the difference turns, in the smallest sets. With `--by readings`, as
+it stands and with each point of law read otherwise.
+
+)";
+
+constexpr std::string_view compare_shown = R"(what to show
+  --by views|readings what is compared; views unless it is said
+  --provision ID      only this provision, or those below it; may be repeated
+  --all               also what comes out alike
+)";
+
+constexpr std::string_view compare_examples = R"(  casus compare raid.yaml
+  casus compare raid.yaml --by readings --view critics --provision Treaty.4
+)";
+
 constexpr std::string_view how_written = R"(how it is written
 )";
 
@@ -238,6 +257,7 @@ std::string help_for(std::string_view name) {
   if (name == "why-not") return together({why_not, account, why_not_shown, format, bounds, why_not_examples});
   if (name == "settle") return together({settle, account, settle_shown, format, bounds, settle_examples});
   if (name == "what-if") return together({what_if, account, how_written, format, bounds, what_if_examples});
+  if (name == "compare") return together({compare, account, compare_shown, format, bounds, compare_examples});
   if (name == "fmt") return std::string{fmt};
   if (name == "lint") return std::string{lint};
   return std::string{general};

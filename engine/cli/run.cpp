@@ -125,6 +125,7 @@ void add_commands(CLI::App& app, command& chosen) {
   add_why_not(app, chosen);
   add_settle(app, chosen);
   add_what_if(app, chosen);
+  add_compare(app, chosen);
   add_lint(app, chosen);
   add_fmt(app, chosen);
 }

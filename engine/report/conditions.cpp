@@ -17,12 +17,15 @@ std::string reading_words(check::program const& program, check::interpretation_i
 }  // namespace
 
 std::string view_words(facts::scenario const& told, std::optional<std::size_t> view) {
-  if (!view) return {};
-  auto const& id = told.views[*view].id;
+  return view ? "view: " + view_name(told, *view) : std::string{};
+}
+
+std::string view_name(facts::scenario const& told, std::size_t view) {
+  auto const& id = told.views[view].id;
   auto const& entities = told.agreed.entities;
   auto const teller =
       std::find_if(entities.begin(), entities.end(), [&](facts::entity const& one) { return one.id == id; });
-  return "view: " + (teller == entities.end() ? in_words(id) : teller->title);
+  return teller == entities.end() ? in_words(id) : teller->title;
 }
 
 std::vector<std::string> condition_words(check::program const& program, facts::scenario const& told,

@@ -18,5 +18,7 @@ struct occasion {
 
 // "view: critics", or nothing for the agreed facts; a view whose id is that of an entity goes by its title.
 [[nodiscard]] std::string view_words(facts::scenario const& told, std::optional<std::size_t> view);
+// The entity whose account it is, or the view's name in words.
+[[nodiscard]] std::string view_name(facts::scenario const& told, std::size_t view);
 
 }  // namespace casus::report

@@ -95,4 +95,9 @@ TEST_CASE("what a change comes to fits the schema") {
   fits({"what-if", "--view", "ours", "--set", "Attack.first.grave=false"});
 }
 
+TEST_CASE("a comparison fits the schema") {
+  fits({"compare"});
+  fits({"compare", "--all", "--by", "readings", "--view", "ours"});
+}
+
 }  // namespace casus::test
