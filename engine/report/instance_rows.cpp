@@ -75,6 +75,7 @@ std::optional<row> row_of(subject const& about, names const& named, evaluate::in
     if (until.tag == facts::tag::date && effect.until->inclusive) until.payload += 1;
   }
   made.state = interval_words(named, from, until);
+  if (until.tag == facts::tag::date && facts::date_of(until) <= about.found.date) made.state += ", ended since";
   return made;
 }
 
