@@ -24,6 +24,8 @@ struct written_test {
   std::optional<std::string> jobs;
   bool coverage = false;
   coverage_options covered;
+  bool snapshot = false;
+  bool accept = false;
 };
 
 std::size_t threads_from(std::optional<std::string> const& jobs, environment const& around) {
@@ -60,12 +62,16 @@ exit_code test(written_test const& written, environment const& around) {
                            .when_failed = written.fail_fast ? after_failure::stop : after_failure::go_on,
                            .threads = threads_from(written.jobs, around),
                            .limits = bounds.evaluation,
-                           .coverage = is_asked ? suite::coverage::asked : suite::coverage::not_asked};
+                           .coverage = is_asked ? suite::coverage::asked : suite::coverage::not_asked,
+                           .snapshots = written.accept     ? snapshot_mode::accept
+                                        : written.snapshot ? snapshot_mode::record
+                                                           : snapshot_mode::compare};
   session::session all{around.files, around.read_input, bounds.file_bytes};
   diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around), bounds.shown};
   auto const run = run_tests(asked, around, all, desk);
   auto const paint = painter_for_output(shared.color, around);
-  bool const is_written = write_coverage(wanted, run.coverage, around, all);
+  for (auto const& problem : run.problems) around.write_error(fmt::format("casus: {}\n", problem));
+  bool const is_written = run.problems.empty() && write_coverage(wanted, run.coverage, around, all);
   desk.close();
   if (shows_coverage) around.write_output(report::coverage_text(run.coverage, all.texts(), paint) + '\n');
   around.write_output(in_form(shared.format, run.outcome, desk, all.texts(), paint));
@@ -84,6 +90,8 @@ void add_test(CLI::App& app, command& chosen) {
   own->add_option("--filter", asked->filters)->allow_extra_args(false);
   own->add_flag("--fail-fast", asked->fail_fast);
   own->add_option("--jobs", asked->jobs);
+  own->add_flag("--snapshot", asked->snapshot);
+  own->add_flag("--accept", asked->accept);
   own->add_flag("--coverage", asked->coverage);
   own->add_option("--coverage-to", asked->covered.files)->allow_extra_args(false);
   own->add_option("--fail-under", asked->covered.fail_under);

@@ -76,6 +76,10 @@ which tests
   --fail-fast         stop at the first scenario that fails
   --jobs N            run so many at once; as many as there are cores unless said otherwise
 
+snapshots: complete findings, recorded in raid.snapshot.yml beside raid.yaml
+  --snapshot          record those of scenarios that have none; where there is one, every run is held against it
+  --accept            take over what differs; --filter chooses of which scenarios
+
 coverage of the rules
   --coverage          say what of the rules no scenario has shown: provisions that never applied, conditions that were
                       never true or never false, and the like

@@ -20,25 +20,31 @@ constexpr std::size_t most_at_once = 256;
 class test_runner {
  public:
   test_runner(test_options const& asked, environment const& around, session::session& all, diagnostics_desk& desk)
-      : asked_(asked), around_(around), session_(all), desk_(desk) {}
+      : asked_(asked), around_(around), session_(all), desk_(desk), snapshots_(asked.snapshots, around) {}
 
   [[nodiscard]] tests_run run() {
     for (auto const& file : named_files(asked_.paths, around_, session_, desk_)) {
       if (made_.has_stopped) break;
+      std::size_t number = 0;
       session_.each_scenario(file.path, file.how, [&](session::loaded_scenario one) {
         if (made_.has_stopped) return;
-        waiting_.push_back({file.path, std::move(one)});
+        bool const is_told = one.is_told;
+        waiting_.push_back({file.path, number, std::move(one)});
+        if (is_told) ++number;
         if (waiting_.size() == most_at_once) run_waiting();
       });
+      counts_.emplace_back(file.path, number);
     }
     run_waiting();
+    close_snapshots();
     if (!asked_.filters.empty() && made_.scenarios.empty()) refuse_filters();
-    return {std::move(made_), std::move(coverage_)};
+    return {std::move(made_), std::move(coverage_), snapshots_.write()};
   }
 
  private:
   struct loaded {
     std::string path;
+    std::size_t number = 0;  // in its file
     session::loaded_scenario what;
   };
 
@@ -50,8 +56,9 @@ class test_runner {
   }
 
   // Whether there is something to be run, and a date to run it on.
-  [[nodiscard]] bool can_run(session::loaded_scenario const& one) const {
-    return one.scenario && one.rules->compiled && !one.scenario->expectations.empty() &&
+  [[nodiscard]] bool can_run(loaded const& of) {
+    auto const& one = of.what;
+    return one.scenario && one.rules->compiled && (!one.scenario->expectations.empty() || snapshots_.wants(of.path)) &&
            is_wanted(one.scenario->title, one.scenario->file) && date_of(*one.scenario);
   }
 
@@ -62,19 +69,36 @@ class test_runner {
   void run_waiting() {
     std::vector<suite::test_case> cases;
     for (auto const& one : waiting_) {
-      if (!can_run(one.what)) continue;
-      cases.push_back({&*one.what.scenario, &*one.what.rules->compiled, *date_of(*one.what.scenario)});
+      if (!can_run(one)) continue;
+      auto const& told = *one.what.scenario;
+      cases.push_back({&told, &*one.what.rules->compiled, *date_of(told), snapshots_.wants(one.path)});
     }
     auto outcomes = suite::run(cases, session_.texts(), asked_.limits, asked_.threads, asked_.coverage);
     auto next = outcomes.begin();
     for (auto& one : waiting_) {
       if (made_.has_stopped) break;
-      auto* const outcome = can_run(one.what) ? &*next++ : nullptr;
+      auto* const outcome = can_run(one) ? &*next++ : nullptr;
       auto const before = made_.scenarios.size();
       take(one, outcome);
       if (outcome != nullptr && made_.scenarios.size() > before) cover(*one.what.rules->program, outcome->reach);
     }
     waiting_.clear();
+  }
+
+  // What is recorded of scenarios that are gone.
+  void close_snapshots() {
+    if (made_.has_stopped || !asked_.filters.empty()) return;
+    for (auto const& [path, count] : counts_) {
+      if (!snapshots_.wants(path)) continue;
+      auto const outcome = snapshots_.close(path, count);
+      if (outcome.state != report::snapshot_state::differs) continue;
+      add({.title = {},
+           .file = path,
+           .line = 1,
+           .verdict = report::test_verdict::failed,
+           .expectations = {},
+           .snapshot = outcome});
+    }
   }
 
   // Of the scenario that was taken last.
@@ -85,7 +109,7 @@ class test_runner {
   }
 
   void take(loaded& one, suite::test_outcome* outcome) {
-    auto& [path, what] = one;
+    auto& [path, number, what] = one;
     bool const has_rules = what.rules == nullptr || !desk_.take(what.rules->diagnostics, session_.texts());
     bool const is_sound = !desk_.take(std::move(what.diagnostics), session_.texts()) && has_rules;
     if (!what.scenario || !what.rules->compiled) {
@@ -93,10 +117,13 @@ class test_runner {
         add({.title = {}, .file = path, .line = 1, .verdict = report::test_verdict::not_run, .expectations = {}});
       return;
     }
-    take_scenario(*what.scenario, outcome);
+    auto const snapshot =
+        outcome == nullptr ? report::snapshot_outcome{} : snapshots_.take(path, number, outcome->snapshot);
+    take_scenario(*what.scenario, outcome, snapshot);
   }
 
-  void take_scenario(facts::scenario const& told, suite::test_outcome* outcome) {
+  void take_scenario(facts::scenario const& told, suite::test_outcome* outcome,
+                     report::snapshot_outcome const& snapshot) {
     names_.insert(told.title);
     names_.insert(told.file);
     if (!is_wanted(told.title, told.file)) {
@@ -105,7 +132,9 @@ class test_runner {
     }
     auto record =
         report::tested(told, outcome == nullptr ? std::vector<suite::result>{} : outcome->results, session_.texts());
-    if (told.expectations.empty()) {
+    record.snapshot = snapshot;
+    if (snapshot.state == report::snapshot_state::differs) record.verdict = report::test_verdict::failed;
+    if (told.expectations.empty() && snapshot.state == report::snapshot_state::none) {
       record.verdict = report::test_verdict::expects_nothing;
       desk_.take({source::report("no-expectations", told.where, "the scenario expects nothing",
                                  "`expect` says what should be found")},
@@ -144,9 +173,11 @@ class test_runner {
   session::session& session_;
   diagnostics_desk& desk_;
   std::vector<loaded> waiting_;
+  snapshot_shelf snapshots_;
   report::test_run made_;
   suite::coverage_sum coverage_;
   std::set<std::string> names_;
+  std::vector<std::pair<std::string, std::size_t>> counts_;  // scenarios by file
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/cli/diagnostics_desk.hpp"
 #include "engine/cli/run.hpp"
+#include "engine/cli/snapshot_shelf.hpp"
 #include "engine/report/test_run.hpp"
 #include "engine/session/session.hpp"
 #include "engine/suite/coverage_sum.hpp"
@@ -19,11 +20,13 @@ struct test_options {
   std::size_t threads = 1;
   evaluate::limits limits;
   suite::coverage coverage = suite::coverage::not_asked;
+  snapshot_mode snapshots = snapshot_mode::compare;
 };
 
 struct tests_run {
   report::test_run outcome;
-  suite::coverage_sum coverage;  // where it is asked for
+  suite::coverage_sum coverage;       // where it is asked for
+  std::vector<std::string> problems;  // snapshots that could not be written
 };
 
 // Throws usage_error where the filters leave nothing.

@@ -20,6 +20,17 @@ std::string_view words(test_verdict verdict) {
   return {};
 }
 
+std::string_view words(snapshot_state state) {
+  switch (state) {
+    case snapshot_state::none: return "none";
+    case snapshot_state::recorded: return "recorded";
+    case snapshot_state::same: return "same";
+    case snapshot_state::differs: return "differs";
+    case snapshot_state::accepted: return "accepted";
+  }
+  return {};
+}
+
 ordered expectation(tested_expectation const& one) {
   auto mismatches = ordered::array();
   for (auto const& each : one.mismatches) mismatches.push_back({{"expected", each.expected}, {"actual", each.actual}});
@@ -39,6 +50,10 @@ ordered scenario(tested_scenario const& one) {
                {"verdict", words(one.verdict)}};
   made["expectations"] = ordered::array();
   for (auto const& each : one.expectations) made["expectations"].push_back(expectation(each));
+  if (one.snapshot.state != snapshot_state::none) {
+    made["snapshot"] = {
+        {"state", words(one.snapshot.state)}, {"file", one.snapshot.file}, {"changes", one.snapshot.changes}};
+  }
   return made;
 }
 
@@ -59,7 +74,10 @@ std::string json(test_run const& run, std::vector<source::diagnostic> const& sai
                        {"expecting_nothing", sum.expecting_nothing},
                        {"filtered_out", run.filtered_out},
                        {"expectations_met", sum.expectations_met},
-                       {"expectations_failed", sum.expectations_failed}};
+                       {"expectations_failed", sum.expectations_failed},
+                       {"snapshots_recorded", sum.snapshots_recorded},
+                       {"snapshots_accepted", sum.snapshots_accepted},
+                       {"snapshots_differing", sum.snapshots_differing}};
   return text + "\n],\n\"stopped_at_first_failure\": " + (run.has_stopped ? "true" : "false") +
          ",\n\"diagnostics\": " + dump(diagnostics) + ",\n\"totals\": " + dump(totals) + "\n}\n";
 }

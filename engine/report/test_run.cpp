@@ -17,6 +17,9 @@ test_totals totals_of(test_run const& run) {
       case test_verdict::not_run: ++sum.failed, ++sum.not_run; break;
       case test_verdict::expects_nothing: ++sum.expecting_nothing; break;
     }
+    if (one.snapshot.state == snapshot_state::recorded) ++sum.snapshots_recorded;
+    if (one.snapshot.state == snapshot_state::accepted) ++sum.snapshots_accepted;
+    if (one.snapshot.state == snapshot_state::differs) ++sum.snapshots_differing;
     for (auto const& each : one.expectations)
       ++(each.mismatches.empty() ? sum.expectations_met : sum.expectations_failed);
   }
@@ -40,6 +43,8 @@ std::vector<std::string> failures(tested_scenario const& one) {
                                   mismatch.actual, each.file, each.line));
     }
   }
+  if (one.snapshot.state == snapshot_state::differs)
+    lines.push_back(fmt::format("the findings are not those recorded in {}", one.snapshot.file));
   return lines;
 }
 

@@ -24,12 +24,20 @@ struct tested_expectation {
   std::vector<suite::mismatch> mismatches;
 };
 
+enum class snapshot_state { none, recorded, same, differs, accepted };
+struct snapshot_outcome {  // of what was found, held against what was recorded
+  snapshot_state state = snapshot_state::none;
+  std::string file;
+  std::vector<std::string> changes;  // lines gone and new
+};
+
 struct tested_scenario {
   std::string title;  // empty where it could not be read
   std::string file;
   std::uint32_t line = 0;
   test_verdict verdict = test_verdict::passed;
   std::vector<tested_expectation> expectations;
+  snapshot_outcome snapshot = {};
 };
 
 struct test_run {
@@ -45,6 +53,9 @@ struct test_totals {
   std::size_t expecting_nothing = 0;
   std::size_t expectations_met = 0;
   std::size_t expectations_failed = 0;
+  std::size_t snapshots_recorded = 0;
+  std::size_t snapshots_accepted = 0;
+  std::size_t snapshots_differing = 0;
 };
 [[nodiscard]] test_totals totals_of(test_run const& run);
 

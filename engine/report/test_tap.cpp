@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace casus::report {
 namespace {
 
@@ -24,13 +26,19 @@ std::string quoted(std::string const& text) {
 std::string diagnosis(tested_scenario const& one) {
   std::string text = "  ---\n";
   if (one.verdict == test_verdict::not_run) text += "  message: could not be run\n";
-  if (one.verdict == test_verdict::failed) text += "  failures:\n";
+  bool const any_failed = std::any_of(one.expectations.begin(), one.expectations.end(),
+                                      [](auto const& each) { return !each.mismatches.empty(); });
+  if (any_failed) text += "  failures:\n";
   for (auto const& each : one.expectations) {
     for (auto const& mismatch : each.mismatches) {
       text += fmt::format("    - at: {}\n      of: {}\n      expected: {}\n      found: {}\n",
                           quoted(fmt::format("{}:{}", each.file, each.line)), quoted(occasion_of(each)),
                           quoted(mismatch.expected), quoted(mismatch.actual));
     }
+  }
+  if (one.snapshot.state == snapshot_state::differs) {
+    text += fmt::format("  snapshot: {}\n  changes:\n", quoted(one.snapshot.file));
+    for (auto const& line : one.snapshot.changes) text += "    - " + quoted(line) + '\n';
   }
   return text + "  ...\n";
 }

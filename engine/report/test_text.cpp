@@ -21,6 +21,16 @@ std::string table(std::vector<suite::mismatch> const& mismatches, painter const&
   return text;
 }
 
+std::string differences(snapshot_outcome const& of, painter const& paint) {
+  if (of.state != snapshot_state::differs) return {};
+  auto text = "  " + paint(tone::place, of.file) + "  the findings are not those recorded\n";
+  for (auto const& line : of.changes) {
+    auto const how = line.front() == '-' ? tone::good : line.front() == '+' ? tone::bad : tone::faint;
+    text += "    " + paint(how, line) + '\n';
+  }
+  return text;
+}
+
 std::string failure(tested_scenario const& one, painter const& paint) {
   auto text = paint(tone::bad, not_met) + ' ' + paint(tone::strong, name_of(one)) + '\n';
   if (one.verdict == test_verdict::not_run) return text + "  could not be run\n";
@@ -29,7 +39,7 @@ std::string failure(tested_scenario const& one, painter const& paint) {
     text += "  " + paint(tone::place, fmt::format("{}:{}", each.file, each.line)) + "  " + occasion_of(each) + '\n';
     text += table(each.mismatches, paint);
   }
-  return text;
+  return text + differences(one.snapshot, paint);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -42,6 +52,10 @@ std::string summary(test_run const& run, test_totals const& sum) {
   if (sum.expectations_failed > 0) text += fmt::format(", {} failed", sum.expectations_failed);
   if (sum.not_run > 0) text += fmt::format("; {} could not be run", sum.not_run);
   if (sum.expecting_nothing > 0) text += "; " + counted(sum.expecting_nothing, "expects nothing", "expect nothing");
+  if (sum.snapshots_recorded > 0) text += "; " + counted(sum.snapshots_recorded, "snapshot", "snapshots") + " recorded";
+  if (sum.snapshots_accepted > 0) text += "; " + counted(sum.snapshots_accepted, "snapshot", "snapshots") + " accepted";
+  if (sum.snapshots_differing > 0)
+    text += "; " + counted(sum.snapshots_differing, "snapshot differs", "snapshots differ");
   if (run.filtered_out > 0) text += fmt::format("; {} left out by the filter", run.filtered_out);
   if (run.has_stopped) text += "; stopped at the first failure";
   return text + '\n';

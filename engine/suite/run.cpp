@@ -1,6 +1,7 @@
 #include "run.hpp"
 
 #include "in_parallel.hpp"
+#include "snapshot.hpp"
 
 namespace casus::suite {
 namespace {
@@ -10,6 +11,7 @@ test_outcome run_one(test_case const& one, source::files const& files, evaluate:
   accounts of{*one.rules, *one.told, limits};
   try {
     made.results = hold(of, files, one.otherwise);
+    if (one.wants_snapshot) made.snapshot = snapshot(of, files, one.told->as_of.value_or(one.otherwise));
     if (what == coverage::asked) made.reach = reached_by(of, one.otherwise);
   } catch (evaluate::failure const& failure) { made.stopped = failure.why; }
   made.warnings = of.warnings();

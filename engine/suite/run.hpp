@@ -11,6 +11,7 @@ struct test_case {
   facts::scenario const* told = nullptr;
   evaluate::compiled const* rules = nullptr;
   source::date otherwise;  // the date of a scenario that says none
+  bool wants_snapshot = false;
 };
 
 struct test_outcome {
@@ -18,6 +19,7 @@ struct test_outcome {
   std::vector<source::diagnostic> warnings;   // of the evaluations that it took, each once
   std::optional<source::diagnostic> stopped;  // a bound that the evaluation reached: there are no results then
   suite::reach reach;                         // where coverage is asked for
+  std::optional<std::string> snapshot;        // where it is wanted
 };
 
 enum class coverage { not_asked, asked };

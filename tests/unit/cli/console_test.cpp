@@ -57,7 +57,8 @@ TEST_CASE("what was said is not said again, and no more than so much is shown") 
   desk.close();
   CHECK(desk.warnings() == cli::usual_most_shown + 5);
   CHECK_FALSE(desk.has_errors());
-  CHECK(shown.find("5 more are not shown: at most 100 are shown in one run (`--limit diagnostics=NUMBER`)\n") != std::string::npos);
+  CHECK(shown.find("5 more are not shown: at most 100 are shown in one run (`--limit diagnostics=NUMBER`)\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("warnings can be allowed and denied; denial is the stronger") {
@@ -80,9 +81,10 @@ TEST_CASE("every option of a command stands in its help") {
     auto const help = test::run({command, "--help"}, {}).output;
     auto const wrong = test::run({command, "x", "--nothing-like-it"}, {});
     CHECK(wrong.code == 3);
-    for (std::string const option : {"--at", "--view", "--reading", "--law", "--known-by", "--provision", "--all",
-                                     "--format", "--color", "--allow", "--deny", "--limit", "--check", "--filter",
-                                     "--fail-fast", "--jobs", "--coverage", "--coverage-to", "--fail-under"}) {
+    for (std::string const option :
+         {"--at",        "--view",  "--reading",  "--law",    "--known-by", "--provision",   "--all",
+          "--format",    "--color", "--allow",    "--deny",   "--limit",    "--check",       "--filter",
+          "--fail-fast", "--jobs",  "--snapshot", "--accept", "--coverage", "--coverage-to", "--fail-under"}) {
       // An option that a command has wants a value or takes effect; one that it has not is named as unknown.
       auto const tried = test::run({command, "x", option}, {});
       bool const has_it = tried.errors.find("has no option") == std::string::npos;

@@ -57,6 +57,16 @@ TEST_CASE("coverage fits its schema, and does not depend on the threads") {
   CHECK(written.front() == written.back());
 }
 
+TEST_CASE("a run with snapshots fits its schema") {
+  auto const schema = session::disk(CASUS_ROOT).read("docs/reference/test.schema.json").content.value_or("");
+  auto const shown = run({"test", "cases", "--format", "json", "--snapshot"}, files(9));
+  CHECK(misfits(schema, shown.output) == "");
+  auto changed = shown.files;
+  changed["cases/0000.yaml"].replace(changed["cases/0000.yaml"].find("[x]"), 3, "[y]");
+  CHECK(misfits(schema, run({"test", "cases", "--format", "json"}, changed).output) == "");
+  CHECK(misfits(schema, run({"test", "cases", "--format", "json", "--accept"}, changed).output) == "");
+}
+
 TEST_CASE("the output is the same whatever the number of threads, beyond what is run at once") {
   auto const all = files(600);
   for (std::string const format : {"text", "json", "junit", "tap"}) {
