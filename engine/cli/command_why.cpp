@@ -14,8 +14,11 @@ struct written_why {
   std::optional<std::string> depth;
 };
 
+enum class drawing { none, dot, mermaid };
+
 struct why_options {
   check_options shared;
+  cli::drawing drawing = drawing::none;
   wanted_instance instance;
   report::proof_extent shown;
 };
@@ -24,7 +27,11 @@ why_options understood(written_why const& written) {
   auto shared = written.shared;
   shared.paths = {written.scenario};
   auto const extent = shared.all ? report::extent::everything : report::extent::what_applies;
+  auto const drawing = shared.format == "dot"       ? drawing::dot
+                       : shared.format == "mermaid" ? drawing::mermaid
+                                                    : drawing::none;
   why_options asked{.shared = cli::understood(shared),
+                    .drawing = drawing,
                     .instance = wanted(written.provision, written.values),
                     .shown = {.depth = {}, .extent = extent}};
   if (written.depth) asked.shown.depth = number_above_zero("--depth", *written.depth);
@@ -36,6 +43,13 @@ std::string nothing(why_options const& asked, opened_case const& in, report::pai
   if (asked.shared.format == format::json) return report::found_json(in.as_told(), "proofs", {});
   auto const words =
       fmt::format("{} does not apply to anything; `casus why-not` says what is missing", asked.instance.provision);
+  if (asked.drawing != drawing::none) {
+    report::proof_page page;
+    page.citation = asked.instance.provision;
+    page.conclusion = {
+        .status = evaluate::status::does_not_apply, .sentence = "no instance", .state = {}, .remarks = {}};
+    return asked.drawing == drawing::dot ? report::dot(page) : report::mermaid(page);
+  }
   auto const head = report::heading_of(in.as_told());
   if (asked.shared.format == format::markdown) {
     return report::markdown(head, report::level::scenario) + report::escaped_for_markdown(words) + ".\n";
@@ -58,6 +72,8 @@ std::string why(why_options const& asked, opened_case const& in, report::painter
     page.footnotes.push_back(fmt::format("for {}, the first of {} instances; name another by its values",
                                          written(*chosen, in), found.size()));
   }
+  if (asked.drawing == drawing::dot) return report::dot(page);
+  if (asked.drawing == drawing::mermaid) return report::mermaid(page);
   return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);
 }
 
@@ -72,7 +88,7 @@ void add_why(CLI::App& app, command& chosen) {
   own->add_option("--depth", asked->depth);
   own->add_flag("--all", asked->shared.all);
   add_account_options(*own, asked->shared);
-  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
+  add_output_options(*own, asked->shared, {"text", "json", "markdown", "dot", "mermaid"});
   own->callback([asked, &chosen] {
     chosen = [asked](environment const& around) {
       auto const options = understood(*asked);

@@ -139,10 +139,13 @@ marked: assumed, not stated, stated to be unknown, left open or so only in the a
 constexpr std::string_view why_shown = R"(what to show
   --depth N           only so many levels
   --all               also why what nobody asserts is not so
+  --format FORMAT     text (the default), markdown, json, or a diagram: dot (for Graphviz), mermaid
+  --color WHEN        auto (the default), always, or never
 )";
 
 constexpr std::string_view why_examples = R"(  casus why raid.yaml Treaty.4.2
   casus why raid.yaml Treaty.4.2 ally=northland --view president --depth 2
+  casus why raid.yaml Treaty.4.2 --format dot | dot -Tsvg > why.svg
 )";
 
 constexpr std::string_view why_not = R"(usage: casus why-not [OPTIONS] SCENARIO PROVISION [VARIABLE=NAME…]
@@ -257,7 +260,7 @@ std::string together(std::initializer_list<std::string_view> parts) {
 std::string help_for(std::string_view name) {
   if (name == "check") return std::string{check};
   if (name == "test") return together({test, bounds, test_examples});
-  if (name == "why") return together({why, account, why_shown, format, bounds, why_examples});
+  if (name == "why") return together({why, account, why_shown, bounds, why_examples});
   if (name == "why-not") return together({why_not, account, why_not_shown, format, bounds, why_not_examples});
   if (name == "settle") return together({settle, account, settle_shown, format, bounds, settle_examples});
   if (name == "what-if") return together({what_if, account, how_written, format, bounds, what_if_examples});

@@ -52,5 +52,8 @@ struct proof_extent {
 
 [[nodiscard]] std::string text(proof_page const& shown, painter const& paint);
 [[nodiscard]] std::string markdown(proof_page const& shown);
+// As a diagram: what is shown once is one box, whatever rests on it. For Graphviz, and for Mermaid.
+[[nodiscard]] std::string dot(proof_page const& shown);
+[[nodiscard]] std::string mermaid(proof_page const& shown);
 
 }  // namespace casus::report
