@@ -18,7 +18,7 @@ namespace casus::clingo {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__)
-constexpr std::uint64_t usual_sets = 100;
+constexpr std::uint64_t usual_sets = 60;
 #else
 constexpr std::uint64_t usual_sets = 2'000;
 #endif

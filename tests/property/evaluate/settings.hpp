@@ -7,8 +7,8 @@
 namespace casus::oracle {
 
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr std::uint64_t usual_cases = 1'500;
-inline constexpr std::uint64_t usual_transformed = 200;
+inline constexpr std::uint64_t usual_cases = 1'000;
+inline constexpr std::uint64_t usual_transformed = 100;
 #else
 inline constexpr std::uint64_t usual_cases = 80'000;
 inline constexpr std::uint64_t usual_transformed = 2'400;
