@@ -1,5 +1,7 @@
 #include "conditions.hpp"
 
+#include "engine/source/overloaded.hpp"
+
 namespace casus::suite {
 namespace {
 
@@ -112,8 +114,10 @@ std::vector<expression_id> terms_of(model::provision const& text) {
 std::vector<expression_id> ends_of(model::provision const& text) {
   std::vector<expression_id> found;
   for (auto const& consequence : text.consequences) {
-    auto const& until = std::visit(
-        [](auto const& effect) -> auto const& { return effect.until; }, consequence.effect);
+    using end = std::optional<model::ending>;
+    auto const until = std::visit(source::overloaded{[](model::establishment const& fact) -> end { return fact.until; },
+                                                     [](model::norm const& norm) -> end { return norm.until; }},
+                                  consequence.effect);
     if (until) found.push_back(until->date);
   }
   return found;
