@@ -122,6 +122,9 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   if (is_name && around.before.kind == token_kind::word && !is_reserved(before) && expected.find("`and`") == 0) {
     return "the arguments of a relation stand in parentheses: `member(s)`";
   }
+  for (std::string_view const curly : {"“", "”", "„", "«", "»"}) {
+    if (found == curly) return "texts stand between straight quotation marks, `\"`";
+  }
   if (around.found.kind == token_kind::other && static_cast<unsigned char>(found.front()) >= 0x80U) {
     return "names are written with the letters a to z, digits and `_`";
   }

@@ -121,7 +121,8 @@ void resolver::unknown_reference(model::reference const& node, expectation const
   }
   if (help.empty()) help = suggest_thing(all_, word, {thing::individual, thing::interpretation});
   if (help.empty() && expected && expected->base == base_type::entity) {
-    help = fmt::format("what the rules name is declared: `individual {}: {} \"…\"`", word, name_of(*expected));
+    help = fmt::format("declare whom it names, `individual {0}: {1} \"…\"`, or bind it, `for each {0}: {1}`", word,
+                       name_of(*expected));
   }
   all_.said.add("unknown-name", node.id.where, fmt::format("nothing named `{}` is known here", word), help);
 }

@@ -77,6 +77,9 @@ std::string names::field_of(std::uint32_t event, std::string_view field) const {
   auto const& fields = program_->event_kinds[what.kind].fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].name != field) continue;
+    if (what.fields[i].tag == facts::tag::absent && fields[i].type.base == check::base_type::entity) {
+      return "an unnamed " + kind(fields[i].type);
+    }
     if (what.fields[i].tag == facts::tag::unknown) return "an unknown " + kind(fields[i].type);
     return of(what.fields[i]);
   }

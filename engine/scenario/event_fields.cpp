@@ -50,9 +50,10 @@ class reader {
     }
     auto names = names_of(kind_.fields);
     for (char const* own : {"date", "effective", "known", "holds"}) names.emplace_back(own);
-    all_.said.add("unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
-                  {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
-                  all_.said.suggest(name, names));
+    all_.said.add(
+        "unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
+        {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
+        name.find(':') == std::string::npos ? all_.said.suggest(name, names) : "a space belongs behind the colon");
   }
 
   loading& all_;

@@ -39,7 +39,9 @@ std::optional<std::string> read_word(loading& all, element value, words known, s
   std::vector<std::string> const candidates(known.begin(), known.end());
   if (std::find(candidates.begin(), candidates.end(), value.text()) != candidates.end()) return value.text();
   auto help = all.said.suggest(value.text(), candidates);
-  if (help.empty()) help = fmt::format("it is one of: {}", fmt::join(candidates, ", "));
+  // The nearest in letters may be the opposite: `does apply`, `does not apply`.
+  bool const is_opposite = help.find("not ") != std::string::npos && value.text().find("not ") == std::string::npos;
+  if (help.empty() || is_opposite) help = fmt::format("it is one of: {}", fmt::join(candidates, ", "));
   all.said.add("unknown-value", value.where(), fmt::format("`{}` is not {}", value.text(), what), std::move(help));
   return std::nullopt;
 }
