@@ -112,6 +112,11 @@ std::string help_for(std::string_view content, surroundings const& around, std::
   if (connects && expected.find("a clause") != std::string_view::npos) {
     return quote(found) + " joins conditions; each consequence stands behind a `then` of its own";
   }
+  if (found == "answered" && expected.find("`answered by`") != std::string_view::npos) {
+    return "a question has one `answered by`; further provisions follow behind a comma: `A.1 for the same p, B.2 for "
+           "the "
+           "same p`";
+  }
   if (is_name && starts_line(content, around.found.begin)) {
     std::vector<std::string> words(declaration_words.begin(), declaration_words.end());
     bool const in_provision = expected.find("a clause") != std::string_view::npos;

@@ -236,6 +236,11 @@ TEST_CASE("mistakes in provisions") {
           {"provision P.1 \"p\"\n  in force from 2000-01-01 from 2001-01-01",
            "2:28-15 syntax: a period has one start and after it one end\n"
            "  help: write `in force from DATE until DATE`"},
+          {"question q \"q\"\n  for each p: P\n  arises when x\n  answered by A.1 for the same p\n  answered by B.1 "
+           "for the same p",
+           "5:3-8 syntax: expected `answered by` or the next declaration after `p`, found `answered`\n"
+           "  help: a question has one `answered by`; further provisions follow behind a comma: `A.1 for the same p, "
+           "B.2 for the same p`"},
           {"provision P.1 \"p\"\n  when n.says.\n\nprovision P.2 \"p\"",
            "4:11-1 syntax: expected a clause or the next declaration after `provision`, found `P`"},
           {"provision P.1 \"p\"\n  whenever x",
