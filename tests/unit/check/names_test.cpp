@@ -25,9 +25,9 @@ define member(s: State) "{s} is a member"
 )") == R"(5:8 unknown-name no fact or define named `prty`
   help did you mean `party`?
 5:26 unknown-name nothing named `t` is known here
-  help what the rules name is declared: `individual t: State "…"`
+  help declare whom it names, `individual t: State "…"`, or bind it, `for each t: State`
 5:39 unknown-name nothing named `russia` is known here
-  help what the rules name is declared: `individual russia: State "…"`
+  help declare whom it names, `individual russia: State "…"`, or bind it, `for each russia: State`
 )");
 }
 
@@ -226,7 +226,7 @@ individual un: Organisation "the United Nations"
 7:15 type-mismatch field `size` of `State` takes `Int`, not `Text`
   7:3 `size` is declared here
 8:18 unknown-name nothing named `somewhere` is known here
-  help what the rules name is declared: `individual somewhere: State "…"`
+  help declare whom it names, `individual somewhere: State "…"`, or bind it, `for each somewhere: State`
 9:14 type-mismatch a plain value must stand here
   help a number, a text, a date, a duration, a value of an enumeration or an individual
 10:61 type-mismatch field `rank` of `State` takes `Int`, not `Text`
