@@ -45,7 +45,7 @@ auto const quoted = x3::lexeme[('"' >> *(escaped | ~x3::char_("\"\\\n"))) > clos
 // What stands before every token, hence by hand: as many blanks, line ends and comments as there are.
 struct blanks_and_comments : x3::parser<blanks_and_comments> {
   using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
 
   template <class Context, class RuleContext, class Attribute>
   bool parse(iterator& first, iterator const& last, Context const&, RuleContext&, Attribute&) const {

@@ -60,15 +60,22 @@ worked_out work_out(chosen_version const& version, opened_case const& in) {
   return made;
 }
 
-// Versions that say nothing here are left out where another does.
+bool is_silent(worked_out const& of) { return of.settled.empty() && of.others.empty(); }
+
+// Versions that say nothing here are left out where another does; where none does, the one that speaks on the date.
 std::vector<worked_out> all_of(settle_options const& asked, opened_case const& in) {
   std::vector<worked_out> all;
+  std::optional<worked_out> silent;
+  auto& world = in.accounts.world(in.account);
   for (auto const& version : versions_of(asked.instance, in)) {
     auto one = work_out(version, in);
-    bool const is_silent = one.settled.empty() && one.others.empty();
-    if (!is_silent || all.empty()) all.push_back(std::move(one));
-    if (all.size() == 2 && all[0].settled.empty() && all[0].others.empty()) all.erase(all.begin());
+    bool const speaks = world.in_force(version.provision, {in.on.date, {}, false}) != facts::truth::no;
+    if (!is_silent(one))
+      all.push_back(std::move(one));
+    else if (!silent || speaks)
+      silent = std::move(one);
   }
+  if (all.empty() && silent) all.push_back(std::move(*silent));
   return all;
 }
 

@@ -33,8 +33,10 @@ double exponent(results const& all, std::string const& family, std::vector<int> 
 void growth_row(results const& all, std::string const& family, std::string const& what) {
   double const first = cost(all, family + "/10");
   fmt::print("| {} |", what);
-  for (int const size : {10, 100, 1000, 10000})
-    fmt::print(" {:.3g} |", cost(all, fmt::format("{}/{}", family, size)) / first);
+  for (int const size : {10, 100, 1000, 10000}) {
+    double const ratio = cost(all, fmt::format("{}/{}", family, size)) / first;
+    fmt::print(" {:.{}f} |", ratio, ratio < 10 ? 1 : 0);
+  }
   fmt::print(" {:.2f} |\n", exponent(all, family, {10, 100, 1000, 10000}));
 }
 
@@ -115,7 +117,8 @@ parse as a scenario takes to be evaluated.
 int main() {
   try {
     results all;
-    for (auto const& one : nlohmann::json::parse(std::cin).at("benchmarks")) all[one.at("name")] = one;
+    auto const measured = nlohmann::json::parse(std::cin);
+    for (auto const& one : measured.at("benchmarks")) all[one.at("name")] = one;
     print_page(all);
     return 0;
   } catch (std::exception const& error) {
