@@ -7,19 +7,6 @@ namespace casus::explain {
 using facts::tag;
 using facts::truth;
 
-namespace {
-
-// Overrides with a `may`: lifts prohibitions instead of displacing.
-bool only_permits(model::provision const& text) {
-  auto const permits = [](model::consequence const& of) {
-    auto const* norm = std::get_if<model::norm>(&of.effect);
-    return norm != nullptr && norm->mode == model::modality::may;
-  };
-  return std::any_of(text.consequences.begin(), text.consequences.end(), permits);
-}
-
-}  // namespace
-
 prover::place prover::judged_at(check::provision_index p, evaluate::binding const& values, place const& where) {
   if (!program_.text_of(program_.provisions[p]).judged_at) return where;
   return world_.place_of(p, values, where.date).value_or(where);

@@ -81,4 +81,12 @@ void each_combination(evaluate::world& world, standpoint const& at, std::vector<
   (void)combinations(world, at, variables, body, visit).run(0);
 }
 
+bool only_permits(model::provision const& text) {
+  auto const permits = [](model::consequence const& of) {
+    auto const* norm = std::get_if<model::norm>(&of.effect);
+    return norm != nullptr && norm->mode == model::modality::may;
+  };
+  return std::any_of(text.consequences.begin(), text.consequences.end(), permits);
+}
+
 }  // namespace casus::explain

@@ -20,6 +20,9 @@ struct standpoint {
 // Whether a value is of the type; what is unknown is not.
 [[nodiscard]] bool fits(evaluate::world const& world, facts::value value, check::type const& type);
 
+// Overrides with a `may`: lifts prohibitions instead of displacing.
+[[nodiscard]] bool only_permits(model::provision const& text);
+
 // Gives the variables every combination of values under which no conjunct of `body` is false (of events: those that may
 // be visible) and calls `visit`, as long as it returns true. A conjunct is asked as soon as its variables are bound.
 void each_combination(evaluate::world& world, standpoint const& at, std::vector<std::uint32_t> const& variables,
