@@ -86,7 +86,7 @@ struct provision_findings {
   check::provision_index provision = 0;
   bool in_force = false;            // its instrument and its own period, on the date of evaluation
   evaluate::status status{};        // of the strongest instance
-  std::vector<instance> instances;  // all that could possibly apply, or would but for a displacement or the period
+  std::vector<instance> instances;  // all that could possibly apply, or would but for a displacement
 };
 
 enum class question_status : std::uint8_t { unanswered, answered, undetermined, does_not_arise };
