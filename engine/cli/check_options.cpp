@@ -1,6 +1,6 @@
 #include "check_options.hpp"
 
-#include "commands.hpp"
+#include "command.hpp"
 
 #include "engine/report/reading.hpp"
 #include "engine/session/session.hpp"

@@ -3,6 +3,7 @@
 #include "console.hpp"
 #include "named_files.hpp"
 #include "one_case.hpp"
+#include "shared_options.hpp"
 #include "version.hpp"
 
 #include "engine/report/document.hpp"
@@ -131,15 +132,26 @@ exit_code check(written_options const& written, environment const& around) {
 
 }  // namespace
 
-void add_check(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("check");
+command check_command() {
   auto const asked = std::make_shared<written_options>();
-  own->add_option("paths", asked->paths)->required();
-  add_account_options(*own, *asked);
-  own->add_option("--provision", asked->provisions)->allow_extra_args(false);
-  own->add_flag("--all", asked->all);
-  add_output_options(*own, *asked, {"text", "json", "markdown"});
-  own->callback([asked, &chosen] { chosen = [asked](environment const& around) { return check(*asked, around); }; });
+  return {.name = "check",
+          .about = {"Reports, for each scenario, on its date, as the agreed facts and then each view tell it: which "
+                    "provisions apply, to whom, what is owed since when, which requirements fail, what is open; and "
+                    "whether the scenario's expectations are met. `-` reads a scenario from standard input. A folder "
+                    "stands for every *.yaml file in it that is not mere background."},
+          .arguments = {{"FILE|FOLDER", "at least one file or folder", &asked->paths, true, completion::scenarios}},
+          .groups = {account_options(*asked, accounts_meant::every),
+                     {"what to show",
+                      {provision_option(*asked),
+                       {"--all", "", "also what does not apply or is not in force, and why", &asked->all},
+                       format_option(*asked),
+                       color_option(asked->color)}},
+                     bound_options(*asked)},
+          .examples = {"casus check cases", "casus check raid.yaml --at 2014-06-11 --view president",
+                       "casus check raid.yaml --provision Treaty.4.2 --law Treaty.4.2=1995-01-01",
+                       "casus check - --format json < raid.yaml"},
+          .closing = {"Expectations are held against what the scenario itself says, whatever the options."},
+          .run = [asked](environment const& around) { return check(*asked, around); }};
 }
 
 }  // namespace casus::cli

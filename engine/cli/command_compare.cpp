@@ -1,5 +1,7 @@
+#include "commands.hpp"
 #include "console.hpp"
 #include "one_case.hpp"
+#include "shared_options.hpp"
 
 #include "engine/explain/view_parts.hpp"
 #include "engine/report/comparison_page.hpp"
@@ -151,30 +153,43 @@ std::string compare(check_options const& asked, side_by_side what, opened_case c
   return asked.format == format::markdown ? report::markdown(page) : report::text(page, paint);
 }
 
+exit_code run(written_compare const& written, environment const& around) {
+  auto shared = written.shared;
+  shared.paths = {written.scenario};
+  auto const what = written.by == "views" ? side_by_side::views : side_by_side::readings;
+  if (what == side_by_side::views && shared.view) {
+    throw usage_error{"views are compared with one another: leave --view out"};
+  }
+  auto const options = understood(shared);
+  auto const paint = painter_for_output(options.color, around);
+  return look_into("compare", options, around,
+                   [&](opened_case const& in) { return compare(options, what, in, paint); });
+}
+
 }  // namespace
 
-void add_compare(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("compare");
+command compare_command() {
   auto const asked = std::make_shared<written_compare>();
-  own->add_option("scenario", asked->scenario)->required();
-  own->add_option("--by", asked->by)->check(CLI::IsMember({"views", "readings"}));
-  own->add_option("--provision", asked->shared.provisions)->allow_extra_args(false);
-  own->add_flag("--all", asked->shared.all);
-  add_account_options(*own, asked->shared);
-  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
-  own->callback([asked, &chosen] {
-    chosen = [asked](environment const& around) {
-      auto shared = asked->shared;
-      shared.paths = {asked->scenario};
-      auto const what = asked->by == "views" ? side_by_side::views : side_by_side::readings;
-      if (what == side_by_side::views && shared.view)
-        throw usage_error{"views are compared with one another: leave --view out"};
-      auto const options = understood(shared);
-      auto const paint = painter_for_output(options.color, around);
-      return look_into("compare", options, around,
-                       [&](opened_case const& in) { return compare(options, what, in, paint); });
-    };
-  });
+  auto& shared = asked->shared;
+  return {
+      .name = "compare",
+      .about = {"Sets accounts side by side: what each provision and question comes to by the agreed facts alone and "
+                "as each view tells them, and on which of the things that the view says the difference turns, in "
+                "the smallest sets. With `--by readings`, as it stands and with each point of law read otherwise."},
+      .arguments = {scenario_argument(asked->scenario)},
+      .groups =
+          {account_options(shared, accounts_meant::agreed),
+           {"what to show",
+            {{"--by", "views|readings", "what is compared; views unless it is said", &asked->by, {"views", "readings"}},
+             provision_option(shared),
+             {"--all", "", "also what comes out alike", &shared.all},
+             format_option(shared),
+             color_option(shared.color)}},
+           bound_options(shared)},
+      .examples = {"casus compare raid.yaml",
+                   "casus compare raid.yaml --by readings --view critics --provision Treaty.4"},
+      .closing = {},
+      .run = [asked](environment const& around) { return run(*asked, around); }};
 }
 
 }  // namespace casus::cli

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "console.hpp"
 #include "diagnostics_desk.hpp"
+#include "shared_options.hpp"
 
 #include "engine/session/session.hpp"
 #include "engine/source/catalogue.hpp"
@@ -91,15 +92,23 @@ class formatter {
 
 }  // namespace
 
-void add_fmt(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("fmt");
+command fmt_command() {
   auto const asked = std::make_shared<fmt_options>();
-  own->add_option("paths", asked->paths)->required();
-  own->add_flag("--check", asked->check);
-  own->add_option("--color", asked->color)->check(CLI::IsMember({"auto", "always", "never"}));
-  own->callback([asked, &chosen] {
-    chosen = [asked](environment const& around) { return formatter{*asked, around}.run(); };
-  });
+  return {
+      .name = "fmt",
+      .about = {"Rewrites rule files in the one canonical layout, keeping every comment. A folder stands for every "
+                "*.casus file in it. `-` reads standard input and writes the result to standard output. A file "
+                "with errors is left as it is."},
+      .arguments = {{"FILE|FOLDER", "at least one file or folder", &asked->paths, true, completion::rules}},
+      .groups = {{"",
+                  {{"--check", "", "change nothing; list the files that would change, and exit with 1 if there are any",
+                    &asked->check},
+                   color_option(asked->color)}}},
+      .examples = {"casus fmt rules", "casus fmt --check rules"},
+      .closing = {},
+      .run = [asked](environment const& around) {
+        return formatter{*asked, around}.run();
+      }};
 }
 
 }  // namespace casus::cli

@@ -2,6 +2,7 @@
 #include "console.hpp"
 #include "diagnostics_desk.hpp"
 #include "limits.hpp"
+#include "shared_options.hpp"
 
 #include "engine/session/session.hpp"
 
@@ -34,15 +35,21 @@ exit_code lint(lint_options const& asked, environment const& around) {
 
 }  // namespace
 
-void add_lint(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("lint");
+command lint_command() {
   auto const asked = std::make_shared<lint_options>();
-  own->add_option("paths", asked->paths)->required();
-  own->add_option("--allow", asked->warnings.allow)->allow_extra_args(false);
-  own->add_option("--deny", asked->warnings.deny)->allow_extra_args(false);
-  own->add_option("--limit", asked->limits)->allow_extra_args(false);
-  own->add_option("--color", asked->color)->check(CLI::IsMember({"auto", "always", "never"}));
-  own->callback([asked, &chosen] { chosen = [asked](environment const& around) { return lint(*asked, around); }; });
+  option_group options{"", warning_options(asked->warnings)};
+  options.options.push_back(
+      {"--limit", "NAME=VALUE", "raise or lower a bound: file-size (MiB), diagnostics (shown)", &asked->limits});
+  options.options.push_back(color_option(asked->color));
+  return {.name = "lint",
+          .about = {"Checks rule files by themselves, read together as one rule set with what they use: names, types, "
+                    "versions, circles, and whatever is likely to be a slip. A folder stands for every *.casus file "
+                    "in it."},
+          .arguments = {{"FILE|FOLDER", "at least one file or folder", &asked->paths, true, completion::rules}},
+          .groups = {std::move(options)},
+          .examples = {"casus lint rules", "casus lint rules --deny all"},
+          .closing = {},
+          .run = [asked](environment const& around) { return lint(*asked, around); }};
 }
 
 }  // namespace casus::cli

@@ -1,5 +1,7 @@
+#include "commands.hpp"
 #include "console.hpp"
 #include "interview.hpp"
+#include "shared_options.hpp"
 
 #include "engine/report/settle_page.hpp"
 
@@ -110,26 +112,35 @@ std::string ask(settle_options const& asked, opened_case const& in, environment 
   return {};
 }
 
+exit_code run(written_settle const& written, environment const& around) {
+  auto const options = understood(written);
+  auto const paint = painter_for_output(options.shared.color, around);
+  return look_into("settle", options.shared, around, [&](opened_case const& in) {
+    return options.ask ? ask(options, in, around, paint) : settle(options, in, paint);
+  });
+}
+
 }  // namespace
 
-void add_settle(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("settle");
+command settle_command() {
   auto const asked = std::make_shared<written_settle>();
-  own->add_option("scenario", asked->scenario)->required();
-  own->add_option("provision", asked->provision)->required();
-  own->add_option("values", asked->values);
-  own->add_flag("--ask", asked->ask);
-  add_account_options(*own, asked->shared);
-  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
-  own->callback([asked, &chosen] {
-    chosen = [asked](environment const& around) {
-      auto const options = understood(*asked);
-      auto const paint = painter_for_output(options.shared.color, around);
-      return look_into("settle", options.shared, around, [&](opened_case const& in) {
-        return options.ask ? ask(options, in, around, paint) : settle(options, in, paint);
-      });
-    };
-  });
+  auto& shared = asked->shared;
+  return {.name = "settle",
+          .about = {"Says what would settle an undetermined provision: the smallest sets of open facts, of at most "
+                    "three, that decide it each way; in how many completions of what is open it applies, where at "
+                    "most twenty facts are open; and which open facts make no difference."},
+          .arguments = {scenario_argument(asked->scenario), provision_argument(asked->provision),
+                        instance_argument(asked->values)},
+          .groups = {account_options(shared, accounts_meant::agreed),
+                     {"what to show",
+                      {{"--ask", "", "ask for the fact that decides most, go on with the answer, until it is settled",
+                        &asked->ask},
+                       format_option(shared),
+                       color_option(shared.color)}},
+                     bound_options(shared)},
+          .examples = {"casus settle raid.yaml Treaty.4.2", "casus settle raid.yaml Treaty.4.2 ally=northland --ask"},
+          .closing = {},
+          .run = [asked](environment const& around) { return run(*asked, around); }};
 }
 
 }  // namespace casus::cli

@@ -4,6 +4,7 @@
 #include "coverage_files.hpp"
 #include "named_files.hpp"
 #include "one_case.hpp"
+#include "shared_options.hpp"
 #include "test_runner.hpp"
 #include "version.hpp"
 
@@ -83,20 +84,50 @@ exit_code test(written_test const& written, environment const& around) {
 
 }  // namespace
 
-void add_test(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("test");
+command test_command() {
   auto const asked = std::make_shared<written_test>();
-  own->add_option("paths", asked->shared.paths);
-  own->add_option("--filter", asked->filters)->allow_extra_args(false);
-  own->add_flag("--fail-fast", asked->fail_fast);
-  own->add_option("--jobs", asked->jobs);
-  own->add_flag("--snapshot", asked->snapshot);
-  own->add_flag("--accept", asked->accept);
-  own->add_flag("--coverage", asked->coverage);
-  own->add_option("--coverage-to", asked->covered.files)->allow_extra_args(false);
-  own->add_option("--fail-under", asked->covered.fail_under);
-  add_output_options(*own, asked->shared, {"text", "json", "junit", "tap"});
-  own->callback([asked, &chosen] { chosen = [asked](environment const& around) { return test(*asked, around); }; });
+  auto& shared = asked->shared;
+  return {
+      .name = "test",
+      .about = {"Runs scenarios as tests: each passes if everything that it expects is met. Says of every "
+                "expectation that is not what was expected and what was found, with its line, and ends with "
+                "`N passed, N failed`. A scenario that expects nothing is reported, as is an expectation that can "
+                "never fail. A folder stands for every *.yaml file in it that is not mere background; without a "
+                "path, the working directory is meant."},
+      .arguments = {{"FILE|FOLDER", "a file or folder", &shared.paths, false, completion::scenarios}},
+      .groups =
+          {{"which tests",
+            {{"--filter", "TEXT", "only scenarios whose title or file contains this; may be repeated: any of these",
+              &asked->filters},
+             {"--fail-fast", "", "stop at the first scenario that fails", &asked->fail_fast},
+             {"--jobs", "N", "run so many at once; as many as there are cores unless said otherwise", &asked->jobs}}},
+           {"snapshots: complete findings, recorded in raid.snapshot.yml beside raid.yaml",
+            {{"--snapshot", "",
+              "record those of scenarios that have none; where there is one, every run is held against it",
+              &asked->snapshot},
+             {"--accept", "", "take over what differs; --filter chooses of which scenarios", &asked->accept}}},
+           {"coverage of the rules",
+            {{"--coverage", "",
+              "say what of the rules no scenario has shown: provisions that never applied, conditions that "
+              "were never true or never false, and the like",
+              &asked->coverage},
+             {"--coverage-to",
+              "FILE",
+              "write it in full; the name's ending says how: .html, .json, .info (lcov), .txt; may be "
+              "repeated",
+              &asked->covered.files,
+              {},
+              completion::files},
+             {"--fail-under", "N", "fail where less than so many per cent have been seen",
+              &asked->covered.fail_under}}},
+           {"what to show", {format_option(shared, {"text", "json", "junit", "tap"}), color_option(shared.color)}},
+           bound_options(shared)},
+      .examples = {"casus test cases", "casus test cases/raid.yaml --fail-fast",
+                   "casus test cases --filter raid --format junit",
+                   "casus test cases --coverage --coverage-to coverage.html --fail-under 95"},
+      .closing = {"Exit codes: 0 all passed, 1 some failed or too little was seen, 2 the input is wrong, 3 wrong "
+                  "usage."},
+      .run = [asked](environment const& around) { return test(*asked, around); }};
 }
 
 }  // namespace casus::cli

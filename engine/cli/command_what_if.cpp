@@ -1,6 +1,8 @@
+#include "commands.hpp"
 #include "console.hpp"
 #include "one_case.hpp"
 #include "scenario_edit.hpp"
+#include "shared_options.hpp"
 
 #include "engine/report/difference_page.hpp"
 
@@ -112,18 +114,43 @@ exit_code run(written_what_if const& written, environment const& around) {
 
 }  // namespace
 
-void add_what_if(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("what-if");
+command what_if_command() {
   auto const asked = std::make_shared<written_what_if>();
-  own->add_option("scenario", asked->scenario)->required();
-  own->add_option("--set", asked->what.set)->allow_extra_args(false);
-  own->add_option("--add", asked->what.add)->allow_extra_args(false);
-  own->add_option("--remove", asked->what.remove)->allow_extra_args(false);
-  own->add_option("--patch", asked->patch);
-  own->add_option("--save", asked->save);
-  add_account_options(*own, asked->shared);
-  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
-  own->callback([asked, &chosen] { chosen = [asked](environment const& around) { return run(*asked, around); }; });
+  auto& shared = asked->shared;
+  return {.name = "what-if",
+          .about = {"Changes the facts of a scenario and says what the change comes to: provision by provision what "
+                    "was, what is, and the conditions that come out otherwise. The scenario itself stays as it is."},
+          .arguments = {scenario_argument(asked->scenario)},
+          .groups = {{"what to change",
+                      {{"--set", "EVENT.ID.FIELD=VALUE",
+                        "another value of a field; of a fact with a value, FACT(ARGUMENTS)=VALUE; may be repeated",
+                        &asked->what.set},
+                       {"--add", "EVENT(FIELD: VALUE, …)",
+                        "an event more, EVENT.ID(…) to give it an id; a fact, FACT(ARGUMENTS); may be repeated",
+                        &asked->what.add},
+                       {"--remove", "EVENT.ID",
+                        "an event did not take place; a fact does not hold, FACT(ARGUMENTS); may be repeated",
+                        &asked->what.remove},
+                       {"--patch",
+                        "FILE",
+                        "the changes as the `facts` of a view would have them, in a file",
+                        &asked->patch,
+                        {},
+                        completion::files},
+                       {"--save",
+                        "FILE",
+                        "write the scenario with the changes as a view `what_if`",
+                        &asked->save,
+                        {},
+                        completion::files}}},
+                     account_options(shared, accounts_meant::agreed),
+                     {"what to show", {format_option(shared), color_option(shared.color)}},
+                     bound_options(shared)},
+          .examples = {"casus what-if raid.yaml --set Attack.raid.origin=external",
+                       "casus what-if raid.yaml --view critics --add 'Request(by: northland, date: 2010-06-12)'",
+                       "casus what-if raid.yaml --remove 'party(northland)' --save without.yaml"},
+          .closing = {},
+          .run = [asked](environment const& around) { return run(*asked, around); }};
 }
 
 }  // namespace casus::cli

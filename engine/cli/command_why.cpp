@@ -1,5 +1,7 @@
+#include "commands.hpp"
 #include "console.hpp"
 #include "instance_choice.hpp"
+#include "shared_options.hpp"
 
 #include <fmt/format.h>
 
@@ -77,25 +79,41 @@ std::string why(why_options const& asked, opened_case const& in, report::painter
   return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);
 }
 
+exit_code run(written_why const& written, environment const& around) {
+  auto const options = understood(written);
+  auto const paint = painter_for_output(options.shared.color, around);
+  return look_into("why", options.shared, around, [&](opened_case const& in) { return why(options, in, paint); });
+}
+
 }  // namespace
 
-void add_why(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("why");
+command why_command() {
   auto const asked = std::make_shared<written_why>();
-  own->add_option("scenario", asked->scenario)->required();
-  own->add_option("provision", asked->provision)->required();
-  own->add_option("values", asked->values);
-  own->add_option("--depth", asked->depth);
-  own->add_flag("--all", asked->shared.all);
-  add_account_options(*own, asked->shared);
-  add_output_options(*own, asked->shared, {"text", "json", "markdown", "dot", "mermaid"});
-  own->callback([asked, &chosen] {
-    chosen = [asked](environment const& around) {
-      auto const options = understood(*asked);
-      auto const paint = painter_for_output(options.shared.color, around);
-      return look_into("why", options.shared, around, [&](opened_case const& in) { return why(options, in, paint); });
-    };
-  });
+  auto& shared = asked->shared;
+  return {
+      .name = "why",
+      .about = {"Proves what an instance of a provision comes to: its conditions, each met (✓), not met (✗) or open "
+                "(?), and below each what it rests on, through definitions and other provisions down to the facts, "
+                "with file and line. What is shown once is referred to by its number afterwards. Where several "
+                "proofs exist, the smallest is shown.",
+                "Without VARIABLE=NAME the first instance is meant, the strongest status first. Facts that are not "
+                "simply stated are marked: assumed, not stated, stated to be unknown, left open or so only in the "
+                "account that is asked for."},
+      .arguments = {scenario_argument(asked->scenario), provision_argument(asked->provision),
+                    instance_argument(asked->values)},
+      .groups = {account_options(shared, accounts_meant::agreed),
+                 {"what to show",
+                  {{"--depth", "N", "only so many levels", &asked->depth},
+                   {"--all", "", "also why what nobody asserts is not so", &shared.all},
+                   format_option(shared, {"text", "markdown", "json", "dot", "mermaid"},
+                                 "text (the default), markdown, json, or a diagram: dot (for Graphviz), mermaid"),
+                   color_option(shared.color)}},
+                 bound_options(shared)},
+      .examples = {"casus why raid.yaml Treaty.4.2",
+                   "casus why raid.yaml Treaty.4.2 ally=northland --view president --depth 2",
+                   "casus why raid.yaml Treaty.4.2 --format dot | dot -Tsvg > why.svg"},
+      .closing = {},
+      .run = [asked](environment const& around) { return run(*asked, around); }};
 }
 
 }  // namespace casus::cli

@@ -1,5 +1,7 @@
+#include "commands.hpp"
 #include "console.hpp"
 #include "instance_choice.hpp"
+#include "shared_options.hpp"
 
 #include "engine/report/absence_page.hpp"
 
@@ -63,25 +65,36 @@ std::string why_not(why_not_options const& asked, opened_case const& in, report:
   return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);
 }
 
+exit_code run(written_why_not const& written, environment const& around) {
+  auto const options = understood(written);
+  auto const paint = painter_for_output(options.shared.color, around);
+  return look_into("why-not", options.shared, around,
+                   [&](opened_case const& in) { return why_not(options, in, paint); });
+}
+
 }  // namespace
 
-void add_why_not(CLI::App& app, command& chosen) {
-  auto* const own = app.add_subcommand("why-not");
+command why_not_command() {
   auto const asked = std::make_shared<written_why_not>();
-  own->add_option("scenario", asked->scenario)->required();
-  own->add_option("provision", asked->provision)->required();
-  own->add_option("values", asked->values);
-  own->add_option("--count", asked->count);
-  add_account_options(*own, asked->shared);
-  add_output_options(*own, asked->shared, {"text", "json", "markdown"});
-  own->callback([asked, &chosen] {
-    chosen = [asked](environment const& around) {
-      auto const options = understood(*asked);
-      auto const paint = painter_for_output(options.shared.color, around);
-      return look_into("why-not", options.shared, around,
-                       [&](opened_case const& in) { return why_not(options, in, paint); });
-    };
-  });
+  auto& shared = asked->shared;
+  return {.name = "why-not",
+          .about = {"Says what keeps a provision from applying: the instances that come nearest, those with the fewest "
+                    "failed conditions first, each failed condition as it stands and with what would be needed "
+                    "instead. Instances that are displaced, not in force or violated are told apart from those of "
+                    "which a condition fails. VARIABLE=NAME narrows it down to instances, or to one."},
+          .arguments = {scenario_argument(asked->scenario), provision_argument(asked->provision),
+                        instance_argument(asked->values)},
+          .groups = {account_options(shared, accounts_meant::agreed),
+                     {"what to show",
+                      {{"--count", "N", "so many groups of instances that lack the same; 3 unless it is said",
+                        &asked->count},
+                       format_option(shared),
+                       color_option(shared.color)}},
+                     bound_options(shared)},
+          .examples = {"casus why-not raid.yaml Treaty.4.2",
+                       "casus why-not raid.yaml Treaty.4.2 ally=northland --at 2014-06-11"},
+          .closing = {},
+          .run = [asked](environment const& around) { return run(*asked, around); }};
 }
 
 }  // namespace casus::cli

@@ -5,9 +5,6 @@
 
 namespace casus::cli {
 
-// What `--color` takes: auto, always, never.
-inline constexpr std::string_view colour_choices[] = {"auto", "always", "never"};
-
 [[nodiscard]] report::painter painter_for_output(std::string_view choice, environment const& around);
 [[nodiscard]] report::painter painter_for_errors(std::string_view choice, environment const& around);
 

@@ -1,6 +1,6 @@
 #include "coverage_files.hpp"
 
-#include "commands.hpp"
+#include "command.hpp"
 #include "version.hpp"
 
 #include "engine/report/coverage.hpp"

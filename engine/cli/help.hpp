@@ -1,11 +1,13 @@
-// What `--help` says: of casus as a whole, and of each command.
+// What `--help` says.
 #pragma once
-#include <string>
-#include <string_view>
+#include "engine/cli/command.hpp"
 
 namespace casus::cli {
 
-// The help of a command, or of casus as a whole for an empty name.
-[[nodiscard]] std::string help_for(std::string_view name);
+// "casus why [OPTIONS] SCENARIO PROVISION [VARIABLE=NAME…]".
+[[nodiscard]] std::string synopsis_of(command const& of);
+[[nodiscard]] std::string help_for(command const& of);
+// Of casus as a whole.
+[[nodiscard]] std::string help_for_all();
 
 }  // namespace casus::cli

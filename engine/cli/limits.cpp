@@ -1,6 +1,6 @@
 #include "limits.hpp"
 
-#include "commands.hpp"
+#include "command.hpp"
 
 #include "engine/source/nearest.hpp"
 

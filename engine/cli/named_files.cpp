@@ -1,6 +1,6 @@
 #include "named_files.hpp"
 
-#include "commands.hpp"
+#include "command.hpp"
 
 #include "engine/source/catalogue.hpp"
 

@@ -86,22 +86,6 @@ exit_code look_into(std::string_view name, check_options const& asked, environme
   return case_reader{name, asked, around, look}.run();
 }
 
-void add_account_options(CLI::App& to, written_options& asked) {
-  to.add_option("--at", asked.at);
-  to.add_option("--view", asked.view);
-  to.add_option("--known-by", asked.known_by);
-  to.add_option("--law", asked.law)->allow_extra_args(false);
-  to.add_option("--reading", asked.readings)->allow_extra_args(false);
-}
-
-void add_output_options(CLI::App& to, written_options& asked, std::vector<std::string> const& formats) {
-  to.add_option("--format", asked.format)->check(CLI::IsMember(formats));
-  to.add_option("--color", asked.color)->check(CLI::IsMember({"auto", "always", "never"}));
-  to.add_option("--limit", asked.limits)->allow_extra_args(false);
-  to.add_option("--allow", asked.warnings.allow)->allow_extra_args(false);
-  to.add_option("--deny", asked.warnings.deny)->allow_extra_args(false);
-}
-
 std::size_t number_above_zero(std::string_view option, std::string const& text) {
   std::size_t number = 0;
   auto const* const end = text.data() + text.size();

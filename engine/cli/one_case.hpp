@@ -2,7 +2,7 @@
 // What `check` does with many scenarios and accounts, these commands do with one.
 #pragma once
 #include "engine/cli/check_options.hpp"
-#include "engine/cli/commands.hpp"
+#include "engine/cli/command.hpp"
 #include "engine/report/exploration.hpp"
 #include "engine/session/session.hpp"
 #include <memory>
@@ -36,10 +36,6 @@ using look_at_case = std::function<std::string(opened_case const&)>;
 // --view the agreed facts are meant.
 [[nodiscard]] exit_code look_into(std::string_view name, check_options const& asked, environment const& around,
                                   look_at_case const& look);
-
-// The options that `check` and these commands share: which account, which law, which date, how it is written.
-void add_account_options(CLI::App& to, written_options& asked);
-void add_output_options(CLI::App& to, written_options& asked, std::vector<std::string> const& formats);
 
 // Throws usage_error where the text is not such a number.
 [[nodiscard]] std::size_t number_above_zero(std::string_view option, std::string const& text);

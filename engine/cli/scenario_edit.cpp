@@ -1,6 +1,6 @@
 #include "scenario_edit.hpp"
 
-#include "commands.hpp"
+#include "command.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "test_runner.hpp"
 
-#include "commands.hpp"
+#include "command.hpp"
 #include "named_files.hpp"
 
 #include "engine/source/catalogue.hpp"

@@ -1,0 +1,22 @@
+#include "commands.hpp"
+
+namespace casus::cli {
+namespace {
+
+constexpr command_entry all[] = {
+    {"check", "hold scenarios against their rules and report what applies", check_command},
+    {"test", "hold what scenarios expect against what is found", test_command},
+    {"why", "prove what an instance of a provision comes to", why_command},
+    {"why-not", "say what keeps a provision from applying", why_not_command},
+    {"settle", "say which open facts would decide whether it applies", settle_command},
+    {"what-if", "change the facts, and say what the change comes to", what_if_command},
+    {"compare", "set the accounts or the readings of the law side by side", compare_command},
+    {"lint", "check rule files by themselves", lint_command},
+    {"fmt", "lay out rule files in the one canonical way", fmt_command},
+};
+
+}  // namespace
+
+std::span<command_entry const> commands() { return all; }
+
+}  // namespace casus::cli
