@@ -45,6 +45,7 @@ truth machine::is_breached(node const& of, value* frame, context const& ctx) {
         if (any == truth::yes || event.date.tag != facts::tag::date || event.effective.tag != facts::tag::date)
           continue;
         auto const day = std::max(event.date, event.effective);  // from which it counts
+        note(day_after(day), {turn::kind::event, e, 0});
         if (day.payload < ctx.date.days && visible(e, ctx) != truth::no) look({facts::date_of(day), 0, false});
       }
     }

@@ -106,6 +106,12 @@ truth machine::compare_nodes(node const& of, value* frame, context const& ctx) {
     return side.type.base == check::base_type::integer &&
            (side.what == op::count || side.what == op::plus || side.what == op::minus);
   };
+  if (is_today(of.operands[0]) || is_today(of.operands[1])) {
+    bool const first = is_today(of.operands[0]);
+    auto const day = term(of.operands[first ? 1 : 0], frame, ctx);
+    auto const today = compared_with_today(day, of, ctx);
+    return first ? compare(of.compare, today, day) : compare(of.compare, day, today);
+  }
   if (!counts(left) && !counts(right)) {
     return compare(of.compare, term(of.operands[0], frame, ctx), term(of.operands[1], frame, ctx));
   }

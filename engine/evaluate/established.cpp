@@ -10,6 +10,7 @@ truth machine::stands(provision_plan::effect const& effect, value* frame, contex
   if (effect.from != none && from.tag == facts::tag::absent) return truth::no;  // no consequence
   auto until = effect.until == none ? facts::absent : term(effect.until, frame, ctx);
   if (effect.until_inclusive) until = day_after(until);
+  note(from, until, effect.from, effect.until);
   if (from.tag == facts::tag::absent && until.tag == facts::tag::absent) return truth::yes;  // whatever the day
   return ctx.unknown ? truth::open : within(from, until, ctx.date);
 }

@@ -116,9 +116,10 @@ class join {
 
   bool probe(std::size_t i, step const& step, context const& ctx, truth so_far) {
     auto const& variable = block_.variables[step.variable];
-    auto const key = in_.term(step.node, frame_, ctx);
-    if (key.tag == tag::absent) return true;
     auto const kind = variable.type.index;
+    auto const key =
+        in_.is_today(step.node) ? in_.sought_today(kind, step.field, step.node, ctx) : in_.term(step.node, frame_, ctx);
+    if (key.tag == tag::absent) return true;
     if (variable.role == role::parameter) {  // of an event that is not named the field is unknown
       auto const unnamed = facts::unnamed_of(tag::event, kind);
       if (!bind_and_run(i, variable, unnamed, ctx, both(so_far, truth::open))) return false;

@@ -150,6 +150,7 @@ std::optional<context> machine::judgment(check::provision_index p, value* frame)
 // An instance is there from the day on which its events are visible and its day of judgment has come.
 truth machine::exists(check::provision_index p, value const* row, context const& judged, context const& ctx) const {
   auto t = truth::yes;
+  if (!judged.unknown) note(facts::of_date(judged.date), {turn::kind::judgment, p, 0});
   if (judged.unknown || ctx.unknown)
     t = truth::open;
   else if (ctx.date < judged.date)

@@ -52,6 +52,7 @@ truth machine::visible(std::uint32_t event, context const& ctx) const {
   if (std::binary_search(set.begin(), set.end(), event)) return holds;
   auto const effective = facts_.events[event].effective;
   if (ctx.unknown || !effective.is_known()) return truth::open;
+  note(effective, {turn::kind::event, event, 0});
   return facts::date_of(effective) <= ctx.date ? holds : truth::no;
 }
 

@@ -6,8 +6,9 @@
 //   established.cpp what provisions establish                         extent.cpp     recursion: least fixed points
 //   ledger.cpp      provisions judged on a day of their own           verdict.cpp    does an instance apply
 //   norm.cpp        duties, prohibitions, permissions                 find.cpp       all findings of a date
-//   breach.cpp      `is breached`
+//   breach.cpp      `is breached`                                 calendar.cpp   which dates it compares
 #pragma once
+#include "engine/evaluate/calendar.hpp"
 #include "engine/evaluate/frames.hpp"
 #include "engine/evaluate/function_ref.hpp"
 #include "engine/evaluate/interval.hpp"
@@ -155,6 +156,23 @@ class machine {
   }
   void count_row(std::size_t values, owner of, std::uint32_t index) { count_bytes(row_bytes(values), of, index); }
   void forget_rows(std::size_t rows, std::size_t values) { bytes_ -= rows * row_bytes(values); }
+  // calendar.cpp: what is noted where a calendar is kept
+  void keep(calendar& into) { calendar_ = &into; }
+  void note(value day, turn of) const {
+    if (calendar_ != nullptr) calendar_->note(day, of);
+  }
+  void note(value from, value until, turn begin, turn end) const {
+    if (calendar_ != nullptr) calendar_->note(from, until, begin, end);
+  }
+  void note(value from, value until, node_index begin, node_index end) const;
+  void note(model::fixed_period const& period, turn of) const;
+  void note_ends(norm const& of) const;
+  void note_every_day(context const& ctx) const;
+  // Today, for a comparison with that day; and as the value of a field by which events are sought.
+  [[nodiscard]] value compared_with_today(value day, node const& of, context const& ctx) const;
+  [[nodiscard]] value sought_today(check::event_kind_index kind, std::uint32_t field, node_index n, context const& ctx);
+  [[nodiscard]] bool is_today(node_index n) const { return plan_.nodes[n].what == op::today; }
+
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
   [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
@@ -204,6 +222,7 @@ class machine {
   std::uint64_t steps_ = 0;
   std::uint64_t bytes_ = 0;
   std::uint32_t depth_ = 0;
+  calendar* calendar_ = nullptr;
 
   // term.cpp
   [[nodiscard]] value computed(node const& of, node_index n, value* frame, context const& ctx);

@@ -91,6 +91,8 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, value from, conte
         certain = both(certain, in.compare(equal, event.fields[i + 1], of.arguments[i]));
       }
       auto const counts_from = std::max(day_or(event.date, ever), day_or(event.effective, ever));
+      if (certain != truth::no && counts_from != ever)
+        in.note(std::max(event.date, event.effective), {turn::kind::event, e, 0});
       if (certain == truth::no || counts_from > ctx.date.days) continue;
       if (!is_date(event.date) || !is_date(event.effective)) certain = truth::open;
       found.push_back({e, counts_from, certain});
@@ -203,6 +205,7 @@ truth stood_at(machine& in, norm const& of, value* frame, bool judged_afresh, ma
   } else {
     auto const judged = in.judgment(of.provision, frame);
     if (!judged) return truth::no;
+    in.note_ends(of);
     t = both(within(of.from, of.until, then.date), in.exists(of.provision, frame, *judged, then));
   }
   if (t == truth::no) return t;
@@ -248,6 +251,7 @@ void machine::settle_states(provision_account& of, context const& ctx) {
   auto const& text = program().text_of(program().provisions[of.found.provision]);
   for (std::uint32_t i = 0; i < of.norms.size(); ++i) {
     auto& norm = of.norms[i];
+    note_ends(norm);
     if (norm.mode == model::modality::may) {
       norm.state = standing(norm, ctx.date.days, norm_state::permitted);
     } else if (norm.mode == model::modality::must_not) {

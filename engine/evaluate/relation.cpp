@@ -23,9 +23,9 @@ truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple,
     auto const& statement = facts_.statements[s];
     has_positive = has_positive || statement.holds == truth::yes;
     auto const ever = statement.from || statement.until ? truth::open : truth::yes;
-    auto const inside =
-        ctx.unknown ? ever
-                    : within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
+    auto const from = statement.from.value_or(facts::absent), until = statement.until.value_or(facts::absent);
+    note(from, until, {turn::kind::fact_begins, s, 0}, {turn::kind::fact_ends, s, 0});
+    auto const inside = ctx.unknown ? ever : within(from, until, ctx.date);
     auto& of = statement.holds == truth::yes ? positive : statement.holds == truth::no ? denied : open;
     of = either(of, inside);
     return true;
@@ -60,8 +60,9 @@ value machine::held(check::relation_index relation, value const* arguments, cont
   auto found = facts::unknown;
   stated.each_about(tuple, [&](std::uint32_t s) {
     auto const& statement = facts_.statements[s];
-    auto const inside =
-        within(statement.from.value_or(facts::absent), statement.until.value_or(facts::absent), ctx.date);
+    auto const from = statement.from.value_or(facts::absent), until = statement.until.value_or(facts::absent);
+    note(from, until, {turn::kind::fact_begins, s, 0}, {turn::kind::fact_ends, s, 0});
+    auto const inside = within(from, until, ctx.date);
     if (inside != truth::yes || statement.holds != truth::yes) return true;
     found = statement.held;
     return false;

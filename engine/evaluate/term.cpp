@@ -56,7 +56,7 @@ value field_of_event(facts::event const& event, node const& of) {
 value machine::computed(node const& of, node_index n, value* frame, context const& ctx) {
   switch (of.what) {
     case op::text_constant: return text_literals_[of.index];
-    case op::today: return ctx.unknown ? facts::unknown : facts::of_date(ctx.date);
+    case op::today: note_every_day(ctx); return ctx.unknown ? facts::unknown : facts::of_date(ctx.date);
     case op::reading: {
       auto const chosen = how_.readings.find(of.index);
       auto const& interpretation = program().interpretations[of.index];

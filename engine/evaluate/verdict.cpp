@@ -34,9 +34,11 @@ truth machine::in_force(check::provision_index p, context const& ctx) const {
   }
   if (has_instrument_period) {
     auto const& periods = program().instruments[*provision.instrument].in_force;
+    for (auto const& each : periods) note(each, {turn::kind::instrument, *provision.instrument, 0});
     auto const any = std::any_of(periods.begin(), periods.end(), [&](auto const& q) { return covers(q, ctx.date); });
     if (!any) return truth::no;
   }
+  if (period && !law) note(*period, {turn::kind::version, p, 0});
   return as_truth(!period || covers(*period, law.value_or(ctx.date)));
 }
 
@@ -80,6 +82,7 @@ truth machine::overrides_now(check::provision_index by, std::uint32_t clause, va
   auto until = interval.until == none ? facts::absent : term(interval.until, frame, ctx);
   if (interval.inclusive) until = day_after(until);
   if (interval.from == none && until.tag == facts::tag::absent) return truth::yes;
+  note(from, until, interval.from, interval.until);
   return ctx.unknown ? truth::open : within(from, until, ctx.date);
 }
 
