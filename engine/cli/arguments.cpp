@@ -22,6 +22,9 @@ void add(CLI::App& app, option const& one) {
 void add(CLI::App& app, argument const& one) {
   CLI::Option* added = nullptr;
   if (auto* const* text = std::get_if<std::string*>(&one.into)) added = app.add_option(one.name, **text);
+  if (auto* const* perhaps = std::get_if<std::optional<std::string>*>(&one.into)) {
+    added = app.add_option(one.name, **perhaps);
+  }
   if (auto* const* list = std::get_if<std::vector<std::string>*>(&one.into)) added = app.add_option(one.name, **list);
   if (added != nullptr && one.required) added->required();
 }
@@ -67,16 +70,16 @@ std::string words_of(CLI::ParseError const& error, command const& of) {
   return std::string{message};
 }
 
-void hold_to_choices(option const& one) {
-  if (one.choices.empty()) return;
+void hold_to_choices(std::string const& name, destination const& into, std::vector<std::string> const& choices) {
+  if (choices.empty()) return;
   std::string const* value = nullptr;
-  if (auto* const* text = std::get_if<std::string*>(&one.into)) value = *text;
-  if (auto* const* perhaps = std::get_if<std::optional<std::string>*>(&one.into); perhaps && **perhaps) {
+  if (auto* const* text = std::get_if<std::string*>(&into)) value = *text;
+  if (auto* const* perhaps = std::get_if<std::optional<std::string>*>(&into); perhaps != nullptr && **perhaps) {
     value = &***perhaps;
   }
-  if (value == nullptr || std::find(one.choices.begin(), one.choices.end(), *value) != one.choices.end()) return;
-  throw usage_error{with_nearest(fmt::format("`{}` takes {}, not `{}`", one.name, listed_choices(one.choices), *value),
-                                 *value, one.choices)};
+  if (value == nullptr || std::find(choices.begin(), choices.end(), *value) != choices.end()) return;
+  throw usage_error{
+      with_nearest(fmt::format("`{}` takes {}, not `{}`", name, listed_choices(choices), *value), *value, choices)};
 }
 
 }  // namespace
@@ -93,8 +96,9 @@ arguments_ask read_arguments(command const& of, std::span<std::string const> arg
     throw usage_error{words_of(error, of)};
   }
   for (auto const& group : of.groups) {
-    for (auto const& one : group.options) hold_to_choices(one);
+    for (auto const& one : group.options) hold_to_choices(one.name, one.into, one.choices);
   }
+  for (auto const& one : of.arguments) hold_to_choices(one.name, one.into, one.choices);
   return arguments_ask::to_run;
 }
 

@@ -38,6 +38,7 @@ struct argument {
   destination into;  // a text or a list
   bool required = true;
   cli::completion completion = completion::none;
+  std::vector<std::string> choices = {};  // the only values
 };
 
 struct option_group {

@@ -13,6 +13,8 @@ constexpr command_entry all[] = {
     {"compare", "set the accounts or the readings of the law side by side", compare_command},
     {"lint", "check rule files by themselves", lint_command},
     {"fmt", "lay out rule files in the one canonical way", fmt_command},
+    {"completion", "write what makes a shell complete commands and options", completion_command},
+    {"man", "write the manual pages", man_command},
 };
 
 }  // namespace

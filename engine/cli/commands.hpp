@@ -7,8 +7,10 @@ namespace casus::cli {
 
 command check_command();
 command compare_command();
+command completion_command();
 command fmt_command();
 command lint_command();
+command man_command();
 command settle_command();
 command test_command();
 command what_if_command();
