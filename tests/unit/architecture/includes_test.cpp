@@ -20,6 +20,7 @@ struct permission {
 // clang-format off
 std::map<std::string, permission> const table{
     {"engine/source", {{}, {}}},
+    {"engine/fmt", {{}, {"fmt/"}}},
     {"engine/model", {{"engine/source"}, {"fmt/"}}},
     {"grammar", {{"engine/source", "engine/model"}, {"fmt/", "boost/"}}},
     {"engine/check", {{"engine/source", "engine/model"}, {"fmt/"}}},
