@@ -18,7 +18,7 @@ struct written_options {
   std::string format = "text";
   std::string color = "auto";
   bool all = false;
-  warning_choice warnings;
+  message_choice warnings;
 };
 
 enum class format { text, json, markdown };
@@ -35,7 +35,7 @@ struct check_options {
   cli::format format = cli::format::text;
   std::string color;
   cli::limits limits;
-  warning_choice warnings;
+  message_choice warnings;
 };
 
 // Throws usage_error where a date, a bound or a pair does not read.

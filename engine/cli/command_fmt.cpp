@@ -18,6 +18,7 @@ struct fmt_options {
   std::vector<std::string> paths;
   bool check = false;
   std::string color = "auto";
+  message_choice messages;
 };
 
 class formatter {
@@ -26,7 +27,7 @@ class formatter {
       : asked_(asked),
         around_(around),
         all_(around.files, around.read_input),
-        desk_({}, around.write_error, painter_for_errors(asked.color, around)) {}
+        desk_(asked.messages, around.write_error, painter_for_errors(asked.color, around)) {}
 
   [[nodiscard]] exit_code run() {
     for (auto const& path : asked_.paths) {
@@ -103,6 +104,7 @@ command fmt_command() {
       .groups = {{"",
                   {{"--check", "", "change nothing; list the files that would change, and exit with 1 if there are any",
                     &asked->check},
+                   messages_option(asked->messages.form),
                    color_option(asked->color)}}},
       .examples = {"casus fmt rules", "casus fmt --check rules"},
       .closing = {},

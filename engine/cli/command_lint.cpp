@@ -15,7 +15,7 @@ namespace {
 
 struct lint_options {
   std::vector<std::string> paths;
-  warning_choice warnings;
+  message_choice warnings;
   std::vector<std::string> limits;
   std::string color = "auto";
 };
@@ -37,7 +37,7 @@ exit_code lint(lint_options const& asked, environment const& around) {
 
 command lint_command() {
   auto const asked = std::make_shared<lint_options>();
-  option_group options{"", warning_options(asked->warnings)};
+  option_group options{"", message_options(asked->warnings)};
   options.options.push_back(
       {"--limit", "NAME=VALUE", "raise or lower a bound: file-size (MiB), diagnostics (shown)", &asked->limits});
   options.options.push_back(color_option(asked->color));

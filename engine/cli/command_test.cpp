@@ -71,6 +71,7 @@ exit_code test(written_test const& written, environment const& around) {
   diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around), bounds.shown};
   auto const run = run_tests(asked, around, all, desk);
   auto const paint = painter_for_output(shared.color, around);
+  if (shared.warnings.form == "line") around.write_error(report::failure_lines(run.outcome));
   for (auto const& problem : run.problems) around.write_error(fmt::format("casus: {}\n", problem));
   bool const is_written = run.problems.empty() && write_coverage(wanted, run.coverage, around, all);
   desk.close();

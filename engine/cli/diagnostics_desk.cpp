@@ -29,7 +29,7 @@ std::string unknown_code(std::string const& code) {
 
 }  // namespace
 
-std::string problem_with(warning_choice const& choice) {
+std::string problem_with(message_choice const& choice) {
   for (auto const* codes : {&choice.allow, &choice.deny}) {
     for (auto const& code : *codes) {
       if (code == every_warning) continue;
@@ -41,7 +41,7 @@ std::string problem_with(warning_choice const& choice) {
   return {};
 }
 
-diagnostics_desk::diagnostics_desk(warning_choice choice, std::function<void(std::string_view)> write,
+diagnostics_desk::diagnostics_desk(message_choice choice, std::function<void(std::string_view)> write,
                                    report::painter paint, std::size_t most_shown)
     : choice_(std::move(choice)), write_(std::move(write)), paint_(paint), most_shown_(most_shown) {}
 
@@ -61,10 +61,15 @@ bool diagnostics_desk::take(std::vector<source::diagnostic> said, source::files 
     if (!seen_.insert({one.code, one.where, one.message}).second) continue;
     auto const shown = errors_ + warnings_;
     is_error ? ++errors_ : ++warnings_;
-    if (shown < most_shown_) write_(report::diagnostic(one, texts, paint_) + '\n');
+    if (shown < most_shown_) write_(written(one, texts));
     all_.push_back(std::move(one));
   }
   return any_errors;
+}
+
+std::string diagnostics_desk::written(source::diagnostic const& said, source::files const& texts) const {
+  return (choice_.form == "line" ? report::diagnostic_line(said, texts) : report::diagnostic(said, texts, paint_)) +
+         '\n';
 }
 
 void diagnostics_desk::close() {

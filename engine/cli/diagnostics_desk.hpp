@@ -13,17 +13,18 @@ namespace casus::cli {
 
 inline constexpr std::size_t usual_most_shown = 100;  // diagnostics in one run
 
-// The codes named on the command line; "all" stands for every warning.
-struct warning_choice {
-  std::vector<std::string> allow;
+// What is said, and how, as the command line has it.
+struct message_choice {
+  std::vector<std::string> allow;  // codes of warnings; "all" stands for every one
   std::vector<std::string> deny;
+  std::string form = "full";  // or "line": one line each, as editors and problem matchers read them
 };
 // What is wrong with the choice itself: a code that does not exist, an error that cannot be allowed. Empty: nothing.
-[[nodiscard]] std::string problem_with(warning_choice const& choice);
+[[nodiscard]] std::string problem_with(message_choice const& choice);
 
 class diagnostics_desk {
  public:
-  diagnostics_desk(warning_choice choice, std::function<void(std::string_view)> write, report::painter paint,
+  diagnostics_desk(message_choice choice, std::function<void(std::string_view)> write, report::painter paint,
                    std::size_t most_shown = usual_most_shown);
 
   // Shows what has not been shown yet, in source order. Whether there were errors among all of it, shown or not.
@@ -39,7 +40,9 @@ class diagnostics_desk {
   [[nodiscard]] std::vector<source::diagnostic> const& all() const { return all_; }
 
  private:
-  warning_choice choice_;
+  [[nodiscard]] std::string written(source::diagnostic const& said, source::files const& texts) const;
+
+  message_choice choice_;
   std::function<void(std::string_view)> write_;
   report::painter paint_;
   std::size_t most_shown_;

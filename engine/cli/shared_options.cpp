@@ -35,13 +35,22 @@ option provision_option(written_options& into) {
           &into.provisions};
 }
 
-std::vector<option> warning_options(warning_choice& into) {
+option messages_option(std::string& into) {
+  return {"--messages",
+          "FORM",
+          "how errors and warnings are written: full (the default), or line, as FILE:LINE:COLUMN: SEVERITY: MESSAGE",
+          &into,
+          {"full", "line"}};
+}
+
+std::vector<option> message_options(message_choice& into) {
   return {{"--allow", "CODE", "do not report this warning; `all` for every one", &into.allow},
-          {"--deny", "CODE", "make this warning an error; `all` for every one", &into.deny}};
+          {"--deny", "CODE", "make this warning an error; `all` for every one", &into.deny},
+          messages_option(into.form)};
 }
 
 option_group bound_options(written_options& into) {
-  option_group group{"warnings and bounds", warning_options(into.warnings)};
+  option_group group{"messages and bounds", message_options(into.warnings)};
   group.options.push_back(
       {"--limit", "NAME=VALUE",
        "raise or lower a bound; may be repeated. Of an evaluation: instances (of one provision), steps, depth (of "

@@ -17,7 +17,8 @@ enum class accounts_meant { every, agreed };
 [[nodiscard]] option color_option(std::string& into);
 [[nodiscard]] option provision_option(written_options& into);
 
-[[nodiscard]] std::vector<option> warning_options(warning_choice& into);
+[[nodiscard]] option messages_option(std::string& into);
+[[nodiscard]] std::vector<option> message_options(message_choice& into);
 [[nodiscard]] option_group bound_options(written_options& into);
 
 [[nodiscard]] argument scenario_argument(std::string& into);

@@ -105,6 +105,12 @@ std::string line_of(source::files const& files, source::span where) {
   return fmt::format("{}:{}", text.name(), text.position_of(where.begin).line);
 }
 
+std::string diagnostic_line(source::diagnostic const& said, source::files const& files) {
+  auto const help = said.help.empty() ? std::string{} : "; " + said.help;
+  return fmt::format("{}: {}: {} [{}]", place_of(files, said.where), words_of(said.severity),
+                     printable(said.message + help), said.code);
+}
+
 std::string diagnostic(source::diagnostic const& said, source::files const& files, painter const& paint) {
   tone const how = said.severity == source::severity::error ? tone::bad : tone::caution;
   std::string text = paint(how, fmt::format("{}[{}]", words_of(said.severity), said.code)) +

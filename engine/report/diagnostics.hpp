@@ -16,6 +16,10 @@ namespace casus::report {
 
 [[nodiscard]] std::string diagnostic(source::diagnostic const& said, source::files const& files, painter const& paint);
 
+// The same on one line, without notes: "raid.yaml:9:3: error: no fact named `atack`; did you mean `attack`?
+// [unknown-name]".
+[[nodiscard]] std::string diagnostic_line(source::diagnostic const& said, source::files const& files);
+
 // "raid.yaml:9" and "raid.yaml:9:3".
 [[nodiscard]] std::string line_of(source::files const& files, source::span where);
 [[nodiscard]] std::string place_of(source::files const& files, source::span where);

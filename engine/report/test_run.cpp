@@ -48,6 +48,22 @@ std::vector<std::string> failures(tested_scenario const& one) {
   return lines;
 }
 
+std::string failure_lines(test_run const& run) {
+  std::string lines;
+  for (auto const& scenario : run.scenarios) {
+    for (auto const& one : scenario.expectations) {
+      for (auto const& mismatch : one.mismatches) {
+        lines += fmt::format("{}:{}:1: error: {}: expected {}, found {}\n", one.file, one.line, occasion_of(one),
+                             mismatch.expected, mismatch.actual);
+      }
+    }
+    if (scenario.snapshot.state == snapshot_state::differs) {
+      lines += fmt::format("{}:1:1: error: the findings are not those recorded\n", scenario.snapshot.file);
+    }
+  }
+  return lines;
+}
+
 tested_scenario tested(facts::scenario const& told, std::vector<suite::result> const& results,
                        source::files const& files) {
   auto const line = [&](source::span where) { return files[where.file].position_of(where.begin).line; };

@@ -66,6 +66,10 @@ struct test_totals {
 // "CST.4.2 on 15 June 2014: expected `applies`, found `open` (raid.yaml:10)", one for each mismatch.
 [[nodiscard]] std::vector<std::string> failures(tested_scenario const& one);
 
+// What failed, a line each, as editors and problem matchers read it: "raid.yaml:10:1: error: CST.4.2 on 15 June 2014:
+// expected `applies`, found `open`".
+[[nodiscard]] std::string failure_lines(test_run const& run);
+
 [[nodiscard]] tested_scenario tested(facts::scenario const& told, std::vector<suite::result> const& results,
                                      source::files const& files);
 

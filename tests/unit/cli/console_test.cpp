@@ -64,7 +64,7 @@ TEST_CASE("what was said is not said again, and no more than so much is shown") 
 TEST_CASE("warnings can be allowed and denied; denial is the stronger") {
   source::files texts;
   auto const file = texts.add("a.yaml", "x");
-  auto const errors_with = [&](cli::warning_choice choice) {
+  auto const errors_with = [&](cli::message_choice choice) {
     cli::diagnostics_desk desk{std::move(choice), [](std::string_view) {}, report::painter{report::colour::off}};
     desk.take({source::report("unused-event", {file, 0, 1}, "unused")}, texts);
     return desk.errors() * 10 + desk.warnings();
