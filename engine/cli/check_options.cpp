@@ -20,11 +20,6 @@ source::date date_of(std::string_view option, std::string_view text) {
   throw usage_error{fmt::format("{} takes a date such as 2010-06-15, not `{}`", option, text)};
 }
 
-std::optional<source::date> optional_date(std::string_view option, std::optional<std::string> const& text) {
-  if (!text) return std::nullopt;
-  return date_of(option, *text);
-}
-
 struct pair {
   std::string name;
   std::string value;
@@ -94,6 +89,11 @@ std::vector<std::string> names_of(Items const& items, Name name) {
 }
 
 }  // namespace
+
+std::optional<source::date> optional_date(std::string_view option, std::optional<std::string> const& text) {
+  if (!text) return std::nullopt;
+  return date_of(option, *text);
+}
 
 check_options understood(written_options const& written) {
   check_options asked;

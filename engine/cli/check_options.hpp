@@ -41,6 +41,10 @@ struct check_options {
 // Throws usage_error where a date, a bound or a pair does not read.
 [[nodiscard]] check_options understood(written_options const& written);
 
+// Throws usage_error where it does not read.
+[[nodiscard]] std::optional<source::date> optional_date(std::string_view option,
+                                                        std::optional<std::string> const& text);
+
 // The names on the command line that scenarios must know: a name that no scenario of a run knows is a slip.
 class name_ledger {
  public:

@@ -13,6 +13,7 @@ command lint_command();
 command man_command();
 command settle_command();
 command test_command();
+command timeline_command();
 command what_if_command();
 command why_command();
 command why_not_command();

@@ -1,7 +1,6 @@
 #include "turning.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace casus::explain {
 namespace {
@@ -42,9 +41,8 @@ bool is_of_facts(turn const& one) {
   return one.of == kind::event || one.of == kind::fact_begins || one.of == kind::fact_ends;
 }
 
-lane_state state_of(evaluate::world& world, lane const& of, source::date day) {
-  if (of.of == lane::kind::question) return world.question_of(of.subject, of.binding, day).status;
-  auto const account = world.account_of(of.subject, {day});
+// The state of a lane on a day, as the account of its provision has it.
+lane_state state_in(evaluate::world::account const& account, lane const& of) {
   if (of.of == lane::kind::provision) return account.found.status;
   for (auto const& one : account.found.instances) {
     if (one.binding != of.binding) continue;
@@ -59,6 +57,13 @@ lane_state state_of(evaluate::world& world, lane const& of, source::date day) {
   }
   if (of.of == lane::kind::norm) return std::monostate{};
   return account.found.in_force ? evaluate::status::does_not_apply : evaluate::status::not_in_force;
+}
+
+void read(evaluate::world& world, lane const& of, source::date day) {
+  if (of.of == lane::kind::question)
+    (void)world.question_of(of.subject, of.binding, day);
+  else
+    (void)world.account_of(of.subject, {day});
 }
 
 class causes {
@@ -89,19 +94,34 @@ class causes {
     evaluate::world world(rules_, facts_, how_);
     evaluate::calendar dates;
     evaluate::keep(world, dates);
-    if (day > source::first_date) (void)state_of(world, of, {day.days - 1});
-    (void)state_of(world, of, day);
+    if (day > source::first_date) read(world, of, {day.days - 1});
+    read(world, of, day);
     return known->second = dates.on(day);
   }
 
   [[nodiscard]] bool would_differ(lane const& of, span const& one, turn const& without) {
-    if (worlds_ >= most_worlds_without) return true;
-    ++worlds_;
+    if (of.of != lane::kind::question) {
+      auto const* const account = account_without(of.subject, *one.begin, without);
+      return account == nullptr || state_in(*account, of) != one.state;
+    }
+    if (worlds_++ >= most_worlds_without) return true;
     facts_without const other(facts_, without);
     evaluate::world world(rules_, facts_, how_);
-    try {
-      return state_of(world, of, *one.begin) != one.state;
-    } catch (evaluate::failure const&) { return false; }
+    return lane_state{world.question_of(of.subject, of.binding, *one.begin).status} != one.state;
+  }
+
+  // Of a provision on a day without one fact; none where so many were worked out already that no more are. Lanes of
+  // one provision follow one another, so that only its own are kept.
+  [[nodiscard]] evaluate::world::account const* account_without(check::provision_index provision, source::date day,
+                                                                turn const& without) {
+    if (kept_of_ != provision) accounts_.clear();
+    kept_of_ = provision;
+    auto const known = accounts_.find({day, without});
+    if (known != accounts_.end()) return &known->second;
+    if (worlds_++ >= most_worlds_without) return nullptr;
+    facts_without const other(facts_, without);
+    evaluate::world world(rules_, facts_, how_);
+    return &accounts_.emplace(std::pair{day, without}, world.account_of(provision, {day})).first->second;
   }
 
   // A norm's own dates first; then when its text and its instrument speak; then whatever else the rules date so.
@@ -138,6 +158,8 @@ class causes {
   facts::base facts_;
   evaluate::options const& how_;
   std::map<std::tuple<bool, std::uint32_t, source::date>, std::set<turn>> read_;
+  std::map<std::pair<source::date, turn>, evaluate::world::account> accounts_;
+  std::optional<check::provision_index> kept_of_;
   std::size_t worlds_ = 0;
 };
 

@@ -98,15 +98,7 @@ class sheet_builder {
   // Whether only events of the background bring the instance about.
   [[nodiscard]] bool is_background(evaluate::instance const& one) const {
     if (!own_ || shown_.extent == extent::everything || !shown_.provisions.empty()) return false;
-    auto const is_own = [&](source::span where) { return where.file == own_->own; };
-    bool has_events = false;
-    for (auto const& value : one.binding) {
-      if (value.tag != facts::tag::event) continue;
-      auto const& event = about_.world.facts().events[facts::index_of(value)];
-      if (is_own(event.where) || std::any_of(event.places.begin(), event.places.end(), is_own)) return false;
-      has_events = true;
-    }
-    return has_events;
+    return report::is_background(*own_, about_.world.facts(), one.binding);
   }
 
   // The instances that are told in full: those of the scenario itself, or all of an article that it has expectations

@@ -1,9 +1,9 @@
 // Findings → sheet: chooses what is shown, groups instances into sentences and adds what explains them.
 #pragma once
 #include "engine/evaluate/world.hpp"
+#include "engine/report/foreground.hpp"
 #include "engine/report/sheet.hpp"
 #include "engine/source/text.hpp"
-#include <set>
 
 namespace casus::report {
 
@@ -12,13 +12,6 @@ enum class extent { what_applies, everything };  // everything: also what does n
 struct selection {
   report::extent extent = extent::what_applies;
   std::vector<std::string> provisions;  // ids, or beginnings of ids; none: all
-};
-
-// What tells a scenario's own matter from its background: instances that bind only events of other files are told in
-// one line, except of articles that the scenario's expectations name.
-struct foreground {
-  source::file_id own;
-  std::set<check::article_index> expected;
 };
 
 // Where the words come from. The world is asked for what the findings leave out, and for explanations.

@@ -43,7 +43,8 @@ std::string markdown(heading const& of, level from) {
   for (auto const& condition : of.conditions) {
     conditions += (conditions.empty() ? "" : ", ") + escaped_for_markdown(condition);
   }
-  if (!conditions.empty() && conditions[0] == 'a') conditions[0] = 'A';
+  bool const is_small = !conditions.empty() && conditions[0] >= 'a' && conditions[0] <= 'z';
+  if (is_small) conditions[0] = static_cast<char>(conditions[0] - 'a' + 'A');
   text += "## " + conditions + "\n\n";
   if (!of.account.empty()) text += "“" + escaped_for_markdown(of.account) + "”\n\n";
   return text;

@@ -59,13 +59,7 @@ std::string words(totals const& sum) {
 }
 
 sheet headed_sheet(told_account const& one, selection const& shown) {
-  foreground own{.own = one.told.where.file, .expected = {}};
-  for (auto const& block : one.told.expectations) {
-    for (auto const& subject : block.subjects) {
-      if (subject.of == facts::expected_subject::kind::provision) own.expected.insert(subject.index);
-    }
-  }
-  auto made = build_sheet(one.about, shown, own);
+  auto made = build_sheet(one.about, shown, foreground_of(one.told));
   made.head = heading_of(one);
   return made;
 }

@@ -100,4 +100,10 @@ TEST_CASE("a comparison fits the schema") {
   fits({"compare", "--all", "--by", "readings", "--view", "ours"});
 }
 
+TEST_CASE("a timeline fits the schema") {
+  fits({"timeline"});
+  fits({"timeline", "--all", "--view", "ours"});
+  fits({"timeline", "--from", "2014-06-02", "--to", "2014-06-04", "--view", "theirs"});
+}
+
 }  // namespace casus::test

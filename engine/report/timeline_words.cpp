@@ -1,0 +1,168 @@
+// States of a timeline, and what began them, in words.
+#include "label.hpp"
+#include "timeline_page.hpp"
+
+#include "engine/source/overloaded.hpp"
+#include "engine/suite/words.hpp"
+
+#include <algorithm>
+
+namespace casus::report {
+namespace {
+
+using evaluate::norm_state;
+using evaluate::turn;
+
+source::span where_declared(check::program const& program, std::uint32_t declaration) {
+  return std::visit([](model::declared const& d) { return d.where; }, program.rules.declarations[declaration]);
+}
+
+// The sentence of an event without its date, where that is the day at which it stands.
+std::string words_of_event(names const& named, std::uint32_t event, source::date day) {
+  auto text = named.sentence_of(event);
+  auto const date = " (" + source::to_english(day) + ')';
+  if (text.ends_with(date)) text.resize(text.size() - date.size());
+  return text;
+}
+
+std::string words_of_statement(names const& named, facts::statement const& said, evaluate::turn::kind what) {
+  auto const how = said.holds == facts::truth::no ? sense::denied : sense::affirmed;
+  auto const text = named.statement_of(said.relation, said.arguments, said.held, how);
+  auto const open = said.holds == facts::truth::open ? "it is open whether " : "";
+  return what == turn::kind::fact_begins ? open + text : "no longer: " + (open + text);
+}
+
+std::string_view noun_of(check::program const& program, turn const& what) {
+  auto const& text = program.text_of(program.provisions[what.subject]);
+  switch (std::get<model::norm>(text.consequences[what.part].effect).mode) {
+    case model::modality::must: return "duty";
+    case model::modality::must_not: return "prohibition";
+    case model::modality::may: return "permission";
+  }
+  return "norm";
+}
+
+std::string words_of_norm(check::program const& program, turn const& what, source::date day, std::string const& whose) {
+  auto const noun = std::string{noun_of(program, what)};
+  if (what.of == turn::kind::norm_begins) return "the " + noun + whose + " begins";
+  if (what.of == turn::kind::norm_ends) return "the " + noun + whose + " ends";
+  return "the time for the " + noun + whose + " ended on " + source::to_english(source::date{day.days - 1});
+}
+
+bool begins_on(std::vector<model::fixed_period> const& periods, source::date day) {
+  return std::any_of(periods.begin(), periods.end(), [&](auto const& one) { return one.from == day; });
+}
+
+timeline_event event_of_rules(told_account const& one, turn const& what, source::date day, explain::lane const& of) {
+  auto const& program = one.about.rules.program();
+  auto const rule = [](std::string words, std::optional<source::span> where) {
+    return timeline_event{timeline_event::kind::rule, std::move(words), where};
+  };
+  auto const quoted = [&] {
+    model::expression_id const id{what.subject};
+    return rule("“" + suite::source_words(program.rules, one.about.files, id) + "”", program.rules[id].where);
+  };
+  switch (what.of) {
+    case turn::kind::instrument: {
+      auto const& instrument = program.instruments[what.subject];
+      return rule(
+          instrument.title + (begins_on(instrument.in_force, day) ? " enters into force" : " ceases to be in force"),
+          where_declared(program, instrument.declaration));
+    }
+    case turn::kind::comparison:
+    case turn::kind::term: return quoted();
+    case turn::kind::every_day: return rule("the passing of days", std::nullopt);
+    case turn::kind::event:
+    case turn::kind::fact_begins:
+    case turn::kind::fact_ends: break;  // not of the rules
+    case turn::kind::version:
+    case turn::kind::judgment:
+    case turn::kind::norm_begins:
+    case turn::kind::norm_due:
+    case turn::kind::norm_ends: {
+      auto const& version = program.provisions[what.subject];
+      bool const is_own = of.of != explain::lane::kind::question && of.subject == what.subject;
+      auto const where = where_declared(program, version.declaration);
+      if (what.of == turn::kind::judgment)
+        return rule("the day on which " + citation(program, version) + " is judged", where);
+      if (what.of != turn::kind::version)
+        return rule(words_of_norm(program, what, day, is_own ? "" : " under " + citation(program, version)), where);
+      auto const& period = program.text_of(version).in_force;
+      bool const begins = period && period->from == day;
+      return rule(
+          "this text of " + citation(program, version) + (begins ? " enters into force" : " ceases to be in force"),
+          where);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view words(explain::lane_state const& state) {
+  return std::visit(source::overloaded{
+                        [](std::monostate) { return std::string_view{"fallen away"}; },
+                        [](evaluate::status of) { return evaluate::words(of); },
+                        [](evaluate::norm_state of) { return evaluate::words(of); },
+                        [](evaluate::question_status of) { return evaluate::words(of); },
+                    },
+                    state);
+}
+
+tone tone_of(evaluate::norm_state state) {
+  switch (state) {
+    case norm_state::outstanding: return tone::caution;
+    case norm_state::fulfilled:
+    case norm_state::respected: return tone::good;
+    case norm_state::breached:
+    case norm_state::fulfilled_late: return tone::bad;
+    case norm_state::open: return tone::doubtful;
+    case norm_state::not_yet_due:
+    case norm_state::ended: return tone::faint;
+    case norm_state::lifted:
+    case norm_state::permitted: return tone::plain;
+  }
+  return tone::plain;
+}
+
+tone tone_of(explain::lane_state const& state) {
+  return std::visit(source::overloaded{
+                        [](std::monostate) { return tone::faint; },
+                        [](evaluate::status of) { return tone_of(of); },
+                        [](evaluate::norm_state of) { return tone_of(of); },
+                        [](evaluate::question_status of) { return tone_of(of); },
+                    },
+                    state);
+}
+
+bool is_routine(explain::lane_state const& state) {
+  return state == explain::lane_state{evaluate::status::does_not_apply} ||
+         state == explain::lane_state{evaluate::status::not_in_force} ||
+         state == explain::lane_state{evaluate::question_status::does_not_arise};
+}
+
+timeline_event event_of(told_account const& one, names const& named, evaluate::turn const& what, source::date day,
+                        explain::lane const& of) {
+  auto const& facts = one.about.world.facts();
+  switch (what.of) {
+    case turn::kind::event:
+      return {timeline_event::kind::event, words_of_event(named, what.subject, day), facts.events[what.subject].where};
+    case turn::kind::fact_begins:
+    case turn::kind::fact_ends: {
+      auto const& said = facts.statements[what.subject];
+      return {timeline_event::kind::fact, words_of_statement(named, said, what.of), said.where};
+    }
+    case turn::kind::instrument:
+    case turn::kind::version:
+    case turn::kind::judgment:
+    case turn::kind::norm_begins:
+    case turn::kind::norm_due:
+    case turn::kind::norm_ends:
+    case turn::kind::term:
+    case turn::kind::comparison:
+    case turn::kind::every_day: break;
+  }
+  return event_of_rules(one, what, day, of);
+}
+
+}  // namespace casus::report
