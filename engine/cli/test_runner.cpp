@@ -3,6 +3,7 @@
 #include "command.hpp"
 #include "named_files.hpp"
 
+#include "engine/report/mismatch_reason.hpp"
 #include "engine/source/catalogue.hpp"
 #include "engine/source/nearest.hpp"
 
@@ -16,6 +17,8 @@ namespace {
 
 // So many scenarios are read and then run together: enough for every core, few enough to be kept in memory.
 constexpr std::size_t most_at_once = 256;
+
+constexpr std::size_t most_explained = 20;  // failed expectations in a run
 
 class test_runner {
  public:
@@ -119,10 +122,42 @@ class test_runner {
     }
     auto const snapshot =
         outcome == nullptr ? report::snapshot_outcome{} : snapshots_.take(path, number, outcome->snapshot);
-    take_scenario(*what.scenario, outcome, snapshot);
+    take_scenario(*what.scenario, *what.rules->compiled, outcome, snapshot);
   }
 
-  void take_scenario(facts::scenario const& told, suite::test_outcome* outcome,
+  // Why expectations failed, of the first few in a run.
+  void explain(report::tested_scenario& record, facts::scenario const& told, evaluate::compiled const& rules,
+               std::vector<suite::result> const& results) {
+    if (record.verdict != report::test_verdict::failed) return;
+    suite::accounts accounts{rules, told, asked_.limits};
+    auto const asked = suite::evaluations(accounts, *date_of(told));
+    for (std::size_t i = 0; i < results.size() && explained_ < most_explained; ++i) {
+      if (results[i].mismatches.empty()) continue;
+      ++explained_;
+      auto const& [account, date] = asked[results[i].block];
+      record.expectations[i].because = reasons(accounts, account, date, results[i].mismatches);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> reasons(suite::accounts& accounts, suite::account const& account,
+                                                 source::date date, std::vector<suite::mismatch> const& mismatches) {
+    report::told_account const told{.about = {.world = accounts.world(account),
+                                              .rules = accounts.rules(),
+                                              .files = session_.texts(),
+                                              .found = accounts.at(account, date)},
+                                    .told = accounts.scenario(),
+                                    .account = account,
+                                    .on = {date, report::date_source::given}};
+    std::vector<std::string> lines;
+    for (auto const& one : mismatches) {
+      for (auto& line : report::reason_of(told, one)) {
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+      }
+    }
+    return lines;
+  }
+
+  void take_scenario(facts::scenario const& told, evaluate::compiled const& rules, suite::test_outcome* outcome,
                      report::snapshot_outcome const& snapshot) {
     names_.insert(told.title);
     names_.insert(told.file);
@@ -146,6 +181,7 @@ class test_runner {
                  session_.texts());
     } else {
       desk_.take(outcome->warnings, session_.texts());
+      explain(record, told, rules, outcome->results);
       if (outcome->stopped) {
         record.verdict = report::test_verdict::not_run;
         desk_.take({*outcome->stopped}, session_.texts());
@@ -177,6 +213,7 @@ class test_runner {
   report::test_run made_;
   suite::coverage_sum coverage_;
   std::set<std::string> names_;
+  std::size_t explained_ = 0;                                // failed expectations
   std::vector<std::pair<std::string, std::size_t>> counts_;  // scenarios by file
 };
 

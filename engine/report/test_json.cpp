@@ -34,13 +34,15 @@ std::string_view words(snapshot_state state) {
 ordered expectation(tested_expectation const& one) {
   auto mismatches = ordered::array();
   for (auto const& each : one.mismatches) mismatches.push_back({{"expected", each.expected}, {"actual", each.actual}});
-  return {{"subject", one.subject},
-          {"met", one.mismatches.empty()},
-          {"date", source::to_iso(one.date)},
-          {"view", one.view.empty() ? ordered(nullptr) : ordered(one.view)},
-          {"file", one.file},
-          {"line", one.line},
-          {"mismatches", mismatches}};
+  ordered made{{"subject", one.subject},
+               {"met", one.mismatches.empty()},
+               {"date", source::to_iso(one.date)},
+               {"view", one.view.empty() ? ordered(nullptr) : ordered(one.view)},
+               {"file", one.file},
+               {"line", one.line},
+               {"mismatches", mismatches}};
+  if (!one.because.empty()) made["because"] = one.because;
+  return made;
 }
 
 ordered scenario(tested_scenario const& one) {

@@ -18,6 +18,12 @@ std::string joined(std::vector<std::string> const& lines) {
   return text;
 }
 
+std::vector<std::string> reasons(tested_scenario const& one) {
+  std::vector<std::string> lines;
+  for (auto const& each : one.expectations) lines.insert(lines.end(), each.because.begin(), each.because.end());
+  return lines;
+}
+
 std::string what_became_of(tested_scenario const& one) {
   switch (one.verdict) {
     case test_verdict::passed: return {};
@@ -27,7 +33,7 @@ std::string what_became_of(tested_scenario const& one) {
       auto const said = failures(one);
       auto const more = said.size() > 1 ? fmt::format(" (and {} more)", said.size() - 1) : std::string{};
       return fmt::format("\n      <failure message=\"{}\">{}</failure>\n    ", escaped_for_xml(said.front() + more),
-                         joined(said));
+                         joined(said) + joined(reasons(one)));
     }
   }
   return {};

@@ -22,6 +22,7 @@ struct tested_expectation {
   std::string file;
   std::uint32_t line = 0;
   std::vector<suite::mismatch> mismatches;
+  std::vector<std::string> because = {};  // lines: the proof of what is found, or what the nearest instance lacks
 };
 
 enum class snapshot_state { none, recorded, same, differs, accepted };

@@ -38,6 +38,7 @@ std::string failure(tested_scenario const& one, painter const& paint) {
     if (each.mismatches.empty()) continue;
     text += "  " + paint(tone::place, fmt::format("{}:{}", each.file, each.line)) + "  " + occasion_of(each) + '\n';
     text += table(each.mismatches, paint);
+    for (auto const& line : each.because) text += "      " + paint(tone::faint, line) + '\n';
   }
   return text + differences(one.snapshot, paint);
 }

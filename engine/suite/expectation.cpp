@@ -80,13 +80,14 @@ std::vector<result> hold(accounts& of, source::files const& files, source::date 
     auto const& block = of.scenario().expectations[i];
     auto const& [asked, date] = asked_of[i];
     held_block const in{.world = of.world(asked), .found = of.at(asked, date), .files = files};
-    auto const add = [&, day = date, view = asked.view](std::string subject, std::vector<mismatch> mismatches,
-                                                        source::span where) {
+    auto const add = [&, i, day = date, view = asked.view](std::string subject, std::vector<mismatch> mismatches,
+                                                           source::span where) {
       results.push_back({.subject = std::move(subject),
                          .mismatches = std::move(mismatches),
                          .date = day,
                          .view = view,
-                         .where = where});
+                         .where = where,
+                         .block = i});
     };
     for (auto const& subject : block.subjects) {
       add(name_of(in.program(), subject), hold_subject(in, subject), subject.where);

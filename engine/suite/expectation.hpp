@@ -6,9 +6,17 @@
 
 namespace casus::suite {
 
+// The instances of one version of a provision that a mismatch is about, so that it can be explained.
+struct meant_instances {
+  check::provision_index version = 0;
+  std::vector<evaluate::world::given> values;  // of all its variables where it is listed, else of those expected
+  bool is_listed = false;                      // else no instance that is listed has these values
+};
+
 struct mismatch {
   std::string expected;  // "CST.4.2 `applies` for ally: russia"
   std::string actual;    // "`undetermined`"
+  std::vector<meant_instances> about = {};
 };
 
 // What became of one entry of a block: a provision, a question, a relation, or `conflicts`.
@@ -18,6 +26,7 @@ struct result {
   source::date date;
   std::optional<std::size_t> view;
   source::span where;
+  std::size_t block = 0;  // of the scenario's expectations
 };
 
 // As which account tells it, and when, a block is evaluated.

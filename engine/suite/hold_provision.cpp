@@ -34,7 +34,7 @@ class article_judge {
   [[nodiscard]] std::vector<mismatch> judge() {
     bool const has_bindings = expected_.for_instances || expected_.only_instances;
     if (!has_bindings && evaluate::words(strongest_) != wanted_) {
-      say(quoted(wanted_), quoted(evaluate::words(strongest_)));
+      say(quoted(wanted_), quoted(evaluate::words(strongest_)), of_status(strongest_));
       return std::move(said_);
     }
     if (expected_.for_instances) match_each(*expected_.for_instances);
@@ -48,7 +48,50 @@ class article_judge {
   }
 
  private:
-  void say(std::string expected, std::string actual) { said_.push_back({std::move(expected), std::move(actual)}); }
+  void say(std::string expected, std::string actual, std::vector<meant_instances> about = {}) {
+    said_.push_back({std::move(expected), std::move(actual), std::move(about)});
+  }
+
+  [[nodiscard]] static meant_instances listed(candidate const& one) {
+    meant_instances made{.version = one.version, .values = {}, .is_listed = true};
+    for (std::uint32_t i = 0; i < one.instance->binding.size(); ++i) {
+      made.values.push_back({i, one.instance->binding[i]});
+    }
+    return made;
+  }
+
+  // The first instance that has the status, or what there is none of.
+  [[nodiscard]] std::vector<meant_instances> of_status(status found) const {
+    for (auto const& one : candidates_) {
+      if (one.instance->status == found) return {listed(one)};
+    }
+    return absent({});
+  }
+
+  // The first instance listed that has the values, or what there is none of.
+  [[nodiscard]] std::vector<meant_instances> with(partial_binding const& binding) const {
+    for (auto const& one : candidates_) {
+      if (fits(one, binding)) return {listed(one)};
+    }
+    return absent(binding);
+  }
+
+  // The versions that have all the variables, with the values expected of them.
+  [[nodiscard]] std::vector<meant_instances> absent(partial_binding const& binding) const {
+    std::vector<meant_instances> made;
+    for (auto const version : in_.program().articles[expected_.index].versions) {
+      meant_instances one{.version = version, .values = {}, .is_listed = false};
+      auto const& scope = scope_of(version);
+      for (std::uint32_t i = 0; i < scope.parameters; ++i) {
+        auto const& name = in_.program().variables[scope.variables[i]].name;
+        auto const found =
+            std::find_if(binding.begin(), binding.end(), [&](auto const& it) { return it.variable == name; });
+        if (found != binding.end()) one.values.push_back({i, found->expected});
+      }
+      if (one.values.size() == binding.size()) made.push_back(std::move(one));
+    }
+    return made;
+  }
 
   [[nodiscard]] check::scope const& scope_of(check::provision_index version) const {
     return in_.program().provisions[version].scope;
@@ -106,7 +149,7 @@ class article_judge {
       bool const is_absence =
           wanted_ == evaluate::words(status::does_not_apply) || wanted_ == evaluate::words(status::not_in_force);
       if (is_absence ? evaluate::words(strongest) == wanted_ : is_matched) continue;
-      say(quoted(wanted_) + " for " + suite::written(in_, binding), quoted(evaluate::words(strongest)));
+      say(quoted(wanted_) + " for " + suite::written(in_, binding), quoted(evaluate::words(strongest)), with(binding));
     }
   }
 
@@ -115,7 +158,8 @@ class article_judge {
       if (evaluate::words(one.instance->status) != wanted_) continue;
       bool const is_meant = std::any_of(bindings.begin(), bindings.end(),
                                         [&](partial_binding const& binding) { return fits(one, binding); });
-      if (!is_meant) say("no other instance " + quoted(wanted_), quoted(wanted_) + " also for " + written_of(one));
+      if (is_meant) continue;
+      say("no other instance " + quoted(wanted_), quoted(wanted_) + " also for " + written_of(one), {listed(one)});
     }
   }
 
