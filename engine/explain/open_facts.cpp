@@ -37,6 +37,8 @@ std::vector<value> events(evaluate::world const& world, check::event_kind_index 
   return all;
 }
 
+}  // namespace
+
 std::vector<value> values_of(evaluate::world const& world, check::type const& type) {
   std::vector<value> all;
   switch (type.base) {
@@ -53,8 +55,6 @@ std::vector<value> values_of(evaluate::world const& world, check::type const& ty
   if (type.optional) all.push_back(facts::absent);
   return all;
 }
-
-}  // namespace
 
 std::vector<open_fact> open_facts(evaluate::world& world, check::provision_index provision,
                                   evaluate::binding const& values, source::date date) {

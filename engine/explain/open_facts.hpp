@@ -12,4 +12,7 @@ namespace casus::explain {
 // true and false. None where there is no end to them, or where the fact is open for want of a date.
 [[nodiscard]] std::vector<facts::value> candidates_for(evaluate::world const& world, open_fact const& fact);
 
+// The same of a type.
+[[nodiscard]] std::vector<facts::value> values_of(evaluate::world const& world, check::type const& type);
+
 }  // namespace casus::explain

@@ -126,14 +126,28 @@ class chooser {
 
 }  // namespace
 
-proof prove(evaluate::world& world, check::provision_index provision, evaluate::binding const& values,
-            source::date date) {
-  prover all(world);
-  all.instance_in_full(provision, values, date);
+namespace {
+
+proof smallest_of(prover& all) {
   bool const is_partial = all.is_partial();
   auto made = chooser(all.take()).take();
   made.is_partial = is_partial;
   return made;
+}
+
+}  // namespace
+
+proof prove(evaluate::world& world, check::provision_index provision, evaluate::binding const& values,
+            source::date date) {
+  prover all(world);
+  all.instance_in_full(provision, values, date);
+  return smallest_of(all);
+}
+
+proof prove_none(evaluate::world& world, std::vector<asked_version> const& asked, source::date date) {
+  prover all(world);
+  all.none_applies(asked, date);
+  return smallest_of(all);
 }
 
 }  // namespace casus::explain

@@ -65,6 +65,13 @@ struct proof {
 [[nodiscard]] proof prove(evaluate::world& world, check::provision_index provision, evaluate::binding const& values,
                           source::date date);
 
+// That no instance of the provisions applies whose variables have the values given; of those that may, that it is open.
+struct asked_version {
+  check::provision_index provision = 0;
+  std::vector<evaluate::world::given> given;
+};
+[[nodiscard]] proof prove_none(evaluate::world& world, std::vector<asked_version> const& asked, source::date date);
+
 inline constexpr std::uint64_t most_counted = 1'000'000;  // proofs; beyond that their number is a lower bound
 
 }  // namespace casus::explain

@@ -25,6 +25,7 @@ class prover {
   explicit prover(evaluate::world& world);
 
   void instance_in_full(check::provision_index p, evaluate::binding const& values, source::date date);
+  void none_applies(std::vector<asked_version> const& asked, source::date date);
   [[nodiscard]] std::vector<provable> take() { return std::move(steps_); }
   [[nodiscard]] bool is_partial() const { return is_partial_; }
 

@@ -106,6 +106,23 @@ void prover::no_instance(check::provision_index p, given const& shared, place co
   run(run, 0);
 }
 
+void prover::none_applies(std::vector<asked_version> const& asked, source::date date) {
+  place const where{date, {}, false};
+  auto const index = begin(step::kind::instance, asked.front().provision, {}, where, 3).index;
+  auto strongest = truth::no;
+  supports all;
+  for (auto const& [provision, values] : asked) {
+    for (auto const& found : world_.instances_of(provision, values, where)) {
+      if (found.applies == truth::no) continue;
+      strongest = facts::either(strongest, found.applies);
+      add(all, of(instance(provision, found.binding, found.applies, where)));
+    }
+    no_instance(provision, values, where, all);
+  }
+  steps_[index].what.truth = strongest;
+  steps_[index].ways = {std::move(all)};
+}
+
 supports prover::status(expression id, model::provision_status const& asked, standpoint const& at) {
   auto const [index, is_new] = begin(step::kind::condition, id.index, free_values(id, at), at.where);
   if (!is_new) return of(index);
