@@ -10,6 +10,7 @@ constexpr command_entry all[] = {
     {"why-not", "say what keeps a provision from applying", why_not_command},
     {"settle", "say which open facts would decide whether it applies", settle_command},
     {"what-if", "change the facts, and say what the change comes to", what_if_command},
+    {"flip", "find the smallest changes of facts that turn the answer", flip_command},
     {"timeline", "show how a case runs through time, and what began each state", timeline_command},
     {"compare", "set the accounts or the readings of the law side by side", compare_command},
     {"lint", "check rule files by themselves", lint_command},

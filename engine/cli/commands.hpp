@@ -8,6 +8,7 @@ namespace casus::cli {
 command check_command();
 command compare_command();
 command completion_command();
+command flip_command();
 command fmt_command();
 command lint_command();
 command man_command();

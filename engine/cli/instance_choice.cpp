@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t most_listed = 8;  // names that are listed where none is near
 
-std::string suggestion(std::string const& name, std::vector<std::string> const& known) {
-  if (auto help = source::did_you_mean(name, known); !help.empty()) return "; " + help;
-  if (known.empty() || known.size() > most_listed) return {};
-  return (known.size() == 1 ? "; there is " : "; there are ") + report::joined(known);
-}
-
 check::article const& article_named(check::program const& program, std::string const& id) {
   std::vector<std::string> ids;
   for (auto const& article : program.articles) {
@@ -58,6 +52,12 @@ bool has_values(evaluate::binding const& binding, std::vector<evaluate::world::g
 }
 
 }  // namespace
+
+std::string suggestion(std::string const& name, std::vector<std::string> const& known) {
+  if (auto help = source::did_you_mean(name, known); !help.empty()) return "; " + help;
+  if (known.empty() || known.size() > most_listed) return {};
+  return (known.size() == 1 ? "; there is " : "; there are ") + report::joined(known);
+}
 
 wanted_instance wanted(std::string provision, std::vector<std::string> const& pairs) {
   wanted_instance asked{.provision = std::move(provision), .values = {}};

@@ -32,6 +32,10 @@ struct chosen_instance {
 // The one that the values name in full, whether it is listed or not.
 [[nodiscard]] std::optional<chosen_instance> named(std::vector<chosen_version> const& versions, opened_case const& in);
 
+// "; did you mean `northland`?", or the names that there are, where they are few: the end of a message about a name
+// that is not known.
+[[nodiscard]] std::string suggestion(std::string const& name, std::vector<std::string> const& known);
+
 // "ally=northland victim=southland", to be put on a command line.
 [[nodiscard]] std::string written(chosen_instance const& one, opened_case const& in);
 

@@ -42,39 +42,8 @@ std::vector<std::string> at_commas(std::string_view text) {
   return parts;
 }
 
-// `Name(arguments)`, or `Name.id` and perhaps `.field`.
-struct target {
-  std::string name;
-  std::string id;
-  std::string field;
-  bool is_applied = false;
-  std::vector<std::string> arguments;
-};
-
 [[noreturn]] void refuse(std::string_view option, std::string_view form, std::string_view text) {
   throw usage_error{fmt::format("{} takes {}, not `{}`", option, form, text)};
-}
-
-std::optional<target> read_target(std::string_view text) {
-  target made;
-  auto const open = text.find('(');
-  if (open != std::string_view::npos) {
-    if (text.back() != ')' || open == 0) return std::nullopt;
-    made.is_applied = true;
-    made.arguments = at_commas(text.substr(open + 1, text.size() - open - 2));
-    text = text.substr(0, open);
-  }
-  auto const dot = text.find('.');
-  made.name = trimmed(text.substr(0, dot));
-  if (dot != std::string_view::npos) {
-    auto const rest = text.substr(dot + 1);
-    auto const next = rest.find('.');
-    made.id = trimmed(rest.substr(0, next));
-    if (next != std::string_view::npos) made.field = trimmed(rest.substr(next + 1));
-    if (made.id.empty()) return std::nullopt;
-  }
-  if (made.name.empty()) return std::nullopt;
-  return made;
 }
 
 // What is said under one kind of event or one fact: by id, or without.
@@ -135,7 +104,7 @@ class fact_writer {
 
  private:
   // Arguments without names are those of the parameters, in their order.
-  [[nodiscard]] std::string tuple(target const& what, std::string const& more) const {
+  [[nodiscard]] std::string tuple(edit_target const& what, std::string const& more) const {
     std::vector<std::string> parameters;
     if (program_ != nullptr) {
       for (auto const& relation : program_->relations)
@@ -206,6 +175,28 @@ std::string view_text(std::size_t margin, std::string_view body) {
 }
 
 }  // namespace
+
+std::optional<edit_target> read_target(std::string_view text) {
+  edit_target made;
+  auto const open = text.find('(');
+  if (open != std::string_view::npos) {
+    if (text.back() != ')' || open == 0) return std::nullopt;
+    made.is_applied = true;
+    made.arguments = at_commas(text.substr(open + 1, text.size() - open - 2));
+    text = text.substr(0, open);
+  }
+  auto const dot = text.find('.');
+  made.name = trimmed(text.substr(0, dot));
+  if (dot != std::string_view::npos) {
+    auto const rest = text.substr(dot + 1);
+    auto const next = rest.find('.');
+    made.id = trimmed(rest.substr(0, next));
+    if (next != std::string_view::npos) made.field = trimmed(rest.substr(next + 1));
+    if (made.id.empty()) return std::nullopt;
+  }
+  if (made.name.empty()) return std::nullopt;
+  return made;
+}
 
 std::string facts_of(edits const& what, check::program const* program) {
   fact_writer write(program);

@@ -16,6 +16,16 @@ struct edits {
   std::vector<std::string> remove;  // Attack.raid, party(armenia)
 };
 
+// What an edit is about: `Name(arguments)`, or `Name.id` and perhaps `.field`. None where it does not read.
+struct edit_target {
+  std::string name;
+  std::string id;
+  std::string field;
+  bool is_applied = false;
+  std::vector<std::string> arguments;
+};
+[[nodiscard]] std::optional<edit_target> read_target(std::string_view text);
+
 // The edits as the `facts` of a view, in braces. The program says what the parameters of facts are called, where it is
 // known. Throws usage_error where an edit does not read.
 [[nodiscard]] std::string facts_of(edits const& what, check::program const* program);

@@ -37,7 +37,35 @@ facts::event added(change const& one) {
   return made;
 }
 
+facts::value literal(check::program const& program, facts::base const& facts, model::expression_id id) {
+  auto const& node = program.rules[id].node;
+  if (auto const* it = std::get_if<model::boolean_literal>(&node)) return facts::of_boolean(it->value);
+  if (auto const* it = std::get_if<model::integer_literal>(&node)) return facts::of_integer(it->value);
+  if (auto const* it = std::get_if<model::date_literal>(&node)) return facts::of_date(it->value);
+  if (auto const* it = std::get_if<model::duration_literal>(&node)) return facts::of_duration(it->value);
+  if (auto const* it = std::get_if<model::text_literal>(&node)) {
+    auto const known = facts.texts.find(it->value);
+    return known ? facts::of_text(*known) : facts::unknown;
+  }
+  auto const& meant = program.resolved[id];
+  if (meant.of == check::resolution::kind::enumerator)
+    return facts::of_enumerator(program.types[id].index, meant.index);
+  if (meant.of == check::resolution::kind::individual) {
+    return facts::of_entity(program.individuals[meant.index].kind, meant.index);
+  }
+  return facts::unknown;
+}
+
 }  // namespace
+
+std::optional<facts::value> value_left_out(check::program const& program, facts::base const& facts, change const& of,
+                                           std::size_t part) {
+  if (of.of != kind::addition || part < part_fields) return std::nullopt;
+  auto const& field = program.event_kinds[of.subject].fields[part - part_fields];
+  if (field.default_value) return literal(program, facts, *field.default_value);
+  if (field.type.optional) return facts::absent;
+  return std::nullopt;
+}
 
 bool same_fact(change const& a, change const& b) {
   return a.of == b.of && a.subject == b.subject && a.field == b.field && a.arguments == b.arguments;

@@ -32,6 +32,10 @@ inline constexpr std::size_t part_holds = 0, part_date = 1, part_fields = 2;
 // In the order given; what is added comes after all events that there are.
 void make(facts::base& facts, change const& one);
 
+// The value that a part of an addition has if nothing is said of it, if any.
+[[nodiscard]] std::optional<facts::value> value_left_out(check::program const& program, facts::base const& facts,
+                                                         change const& of, std::size_t part);
+
 // A fact that no change may touch: a kind of event with all its events, an event, a field of one, a fact of whatever
 // arguments, or of these.
 struct fixed_fact {

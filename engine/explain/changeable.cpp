@@ -3,6 +3,7 @@
 #include "open_facts.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace casus::explain {
 namespace {
@@ -15,11 +16,16 @@ class collector {
   collector(evaluate::world& world, std::size_t own_events)
       : world_(world), facts_(world.facts()), own_events_(own_events) {}
 
-  void look(step const& at) {
+  void look(proof const& of, step const& at) {
     std::vector<change> read;
     for (auto const& one : at.cites) cited(one, read);
     if (at.of == step::kind::tuple) tuple(at.subject, at.values, read);
     auto const compared = compared_in(at);
+    // The value of a fact is a step of its own.
+    for (auto const& on : at.rests_on) {
+      auto const& side = of.steps[on.step];
+      if (!compared.empty() && side.of == step::kind::tuple) tuple(side.subject, side.values, read);
+    }
     is_partial_ = is_partial_ || asks_about_unknown(at);
     for (auto& one : read) add(std::move(one), compared);
   }
@@ -87,15 +93,18 @@ class collector {
   }
 
   void add(change fact, std::vector<facts::value> const& compared) {
-    auto known = std::find_if(found_.begin(), found_.end(), [&](auto const& one) { return one.fact == fact; });
-    if (known == found_.end()) known = found_.insert(found_.end(), {std::move(fact), {}});
-    known->compared.insert(known->compared.end(), compared.begin(), compared.end());
+    auto const [place, is_new] = known_.try_emplace(fact, found_.size());
+    if (is_new) found_.push_back({std::move(fact), {}});
+    auto& with = found_[place->second].compared;
+    for (auto const& value : compared)
+      if (std::find(with.begin(), with.end(), value) == with.end()) with.push_back(value);
   }
 
   evaluate::world& world_;
   facts::base const& facts_;
   std::size_t own_events_;
   std::vector<changeable> found_;
+  std::map<change, std::size_t> known_;
   bool is_partial_ = false;
 };
 
@@ -135,19 +144,6 @@ facts::value boolean_of(facts::truth truth) {
   return truth == facts::truth::open ? facts::unknown : facts::of_boolean(truth == facts::truth::yes);
 }
 
-// The days of what happened before, the last first, after the day that is asked about.
-std::vector<facts::value> days(evaluate::world const& world, std::vector<facts::value> const& first) {
-  constexpr std::size_t most_days = 8;
-  std::vector<facts::value> all;
-  for (auto const& event : world.facts().events)
-    if (event.date.is_known() && event.date < first.front()) all.push_back(event.date);
-  std::sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return b < a; });
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  all.insert(all.begin(), first.begin(), first.end());
-  if (all.size() > most_days) all.resize(most_days);
-  return all;
-}
-
 // The value of a fact over the whole of time, where that is how it is stated.
 facts::value stated_value(facts::base const& facts, change const& of) {
   for (auto const& said : facts.statements) {
@@ -157,47 +153,20 @@ facts::value stated_value(facts::base const& facts, change const& of) {
   return facts::unknown;
 }
 
-facts::value literal(check::program const& program, facts::base const& facts, model::expression_id id) {
-  auto const& node = program.rules[id].node;
-  if (auto const* it = std::get_if<model::boolean_literal>(&node)) return facts::of_boolean(it->value);
-  if (auto const* it = std::get_if<model::integer_literal>(&node)) return facts::of_integer(it->value);
-  if (auto const* it = std::get_if<model::date_literal>(&node)) return facts::of_date(it->value);
-  if (auto const* it = std::get_if<model::duration_literal>(&node)) return facts::of_duration(it->value);
-  if (auto const* it = std::get_if<model::text_literal>(&node)) {
-    auto const known = facts.texts.find(it->value);
-    return known ? facts::of_text(*known) : facts::unknown;
-  }
-  auto const& meant = program.resolved[id];
-  if (meant.of == check::resolution::kind::enumerator)
-    return facts::of_enumerator(program.types[id].index, meant.index);
-  if (meant.of == check::resolution::kind::individual) {
-    return facts::of_entity(program.individuals[meant.index].kind, meant.index);
-  }
-  return facts::unknown;
-}
-
 }  // namespace
 
 facts_read_by facts_read(evaluate::world& world, proof const& of, std::size_t own_events) {
   collector read(world, own_events);
-  for (auto const& step : of.steps) read.look(step);
+  for (auto const& step : of.steps) read.look(of, step);
   auto made = read.take();
   made.is_partial = made.is_partial || of.is_partial;
   return made;
 }
 
-changeable one_more(check::program const& program, check::event_kind_index event_kind, source::date date) {
+changeable one_more(check::program const& program, check::event_kind_index event_kind,
+                    std::vector<facts::value> const& days) {
   auto const parts = part_fields + program.event_kinds[event_kind].fields.size();
-  return {{kind::addition, event_kind, 0, {}, std::vector<facts::value>(parts, facts::unknown)},
-          {facts::of_date(date)}};
-}
-
-std::optional<facts::value> value_left_out(evaluate::world const& world, change const& of, std::size_t part) {
-  if (of.of != kind::addition || part < part_fields) return std::nullopt;
-  auto const& field = world.program().event_kinds[of.subject].fields[part - part_fields];
-  if (field.default_value) return literal(world.program(), world.facts(), *field.default_value);
-  if (field.type.optional) return facts::absent;
-  return std::nullopt;
+  return {{kind::addition, event_kind, 0, {}, std::vector<facts::value>(parts, facts::unknown)}, days};
 }
 
 std::vector<facts::value> values_for(evaluate::world const& world, changeable const& of, std::size_t part) {
@@ -217,9 +186,9 @@ std::vector<facts::value> values_for(evaluate::world const& world, changeable co
     case kind::addition: break;
   }
   if (part == part_holds) return {facts::of_boolean(true)};
-  if (part == part_date) return days(world, of.compared);
+  if (part == part_date) return of.compared;
   auto all = of_type(world, program.event_kinds[of.fact.subject].fields[part - part_fields].type, {});
-  if (auto const first = value_left_out(world, of.fact, part)) {
+  if (auto const first = value_left_out(program, known, of.fact, part)) {
     all = but(*first, std::move(all));
     all.insert(all.begin(), *first);
   }

@@ -19,15 +19,13 @@ struct facts_read_by {
 // The events from `own_events` on are additions, which are left out.
 [[nodiscard]] facts_read_by facts_read(evaluate::world& world, proof const& of, std::size_t own_events);
 
-// One event more of a kind, of which nothing is known; on the date if that serves, else on a day that the case names.
-[[nodiscard]] changeable one_more(check::program const& program, check::event_kind_index kind, source::date date);
+// One event more of a kind, of which nothing is known; on the first of the days that serves.
+[[nodiscard]] changeable one_more(check::program const& program, check::event_kind_index kind,
+                                  std::vector<facts::value> const& days);
 
 // The values that a part of a change could take and that a scenario can write, but not the one that it has. What an
 // addition would have if nothing were said comes first.
 [[nodiscard]] std::vector<facts::value> values_for(evaluate::world const& world, changeable const& of,
                                                    std::size_t part);
-// Of an addition: whether the part would have a value if nothing were said of it.
-[[nodiscard]] std::optional<facts::value> value_left_out(evaluate::world const& world, change const& of,
-                                                         std::size_t part);
 
 }  // namespace casus::explain

@@ -138,14 +138,15 @@ proof smallest_of(prover& all) {
 }  // namespace
 
 proof prove(evaluate::world& world, check::provision_index provision, evaluate::binding const& values,
-            source::date date) {
-  prover all(world);
+            source::date date, open_parts of_open) {
+  prover all(world, of_open);
   all.instance_in_full(provision, values, date);
   return smallest_of(all);
 }
 
-proof prove_none(evaluate::world& world, std::vector<asked_version> const& asked, source::date date) {
-  prover all(world);
+proof prove_none(evaluate::world& world, std::vector<asked_version> const& asked, source::date date,
+                 open_parts of_open) {
+  prover all(world, of_open);
   all.none_applies(asked, date);
   return smallest_of(all);
 }

@@ -60,17 +60,21 @@ struct proof {
   bool is_partial = false;             // there is so much to show that some was left out
 };
 
+// What is shown of a step that is open: only what leaves it so, or also what would keep it so if that were known.
+enum class open_parts : std::uint8_t { those_open, all };
+
 // Of an instance that applies, does not, or may; its conditions are all there, what lies below them is the smallest
 // that shows it.
 [[nodiscard]] proof prove(evaluate::world& world, check::provision_index provision, evaluate::binding const& values,
-                          source::date date);
+                          source::date date, open_parts of_open = open_parts::those_open);
 
 // That no instance of the provisions applies whose variables have the values given; of those that may, that it is open.
 struct asked_version {
   check::provision_index provision = 0;
   std::vector<evaluate::world::given> given;
 };
-[[nodiscard]] proof prove_none(evaluate::world& world, std::vector<asked_version> const& asked, source::date date);
+[[nodiscard]] proof prove_none(evaluate::world& world, std::vector<asked_version> const& asked, source::date date,
+                               open_parts of_open);
 
 inline constexpr std::uint64_t most_counted = 1'000'000;  // proofs; beyond that their number is a lower bound
 

@@ -26,7 +26,8 @@ void add_free(check::program const& program, model::expression_id id, std::vecto
 
 }  // namespace
 
-prover::prover(evaluate::world& world) : world_(world), program_(world.program()), facts_(world.facts()) {
+prover::prover(evaluate::world& world, open_parts of_open)
+    : world_(world), of_open_(of_open), program_(world.program()), facts_(world.facts()) {
   statements_.resize(program_.relations.size());
   auto const known_by = world.how().known_by;
   for (std::uint32_t s = 0; s < facts_.statements.size(); ++s) {
@@ -150,7 +151,7 @@ supports prover::junction(expression id, model::junction const& parts, standpoin
   std::vector<supports> ways;
   supports all;
   for (auto const operand : parts.operands) {
-    if (truth_of(operand, at) != whole) continue;
+    if (truth_of(operand, at) != whole && !shows_all_of(whole)) continue;
     auto shown = show(operand, at);
     if (one_is_enough) ways.push_back(shown);
     add(all, std::move(shown));

@@ -22,7 +22,7 @@ struct provable {
 
 class prover {
  public:
-  explicit prover(evaluate::world& world);
+  prover(evaluate::world& world, open_parts of_open);
 
   void instance_in_full(check::provision_index p, evaluate::binding const& values, source::date date);
   void none_applies(std::vector<asked_version> const& asked, source::date date);
@@ -126,7 +126,13 @@ class prover {
   static constexpr std::size_t most_steps = 50'000;
   static constexpr std::size_t most_ways = 64;  // of one step
 
+  // Whether a part bears on a whole that is open, though it is not open itself.
+  [[nodiscard]] bool shows_all_of(facts::truth whole) const {
+    return whole == facts::truth::open && of_open_ == open_parts::all;
+  }
+
   evaluate::world& world_;
+  open_parts of_open_;
   check::program const& program_;
   facts::base const& facts_;
   std::vector<std::vector<std::uint32_t>> statements_;  // by relation; those that are known

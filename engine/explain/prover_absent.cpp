@@ -16,6 +16,7 @@ namespace {
 struct binding_order {
   std::vector<std::uint32_t> slots;
   std::vector<std::vector<model::expression_id>> due;  // by the number of variables bound
+  std::size_t judged_from = 0;                         // with so many bound, the day of judgment is known
 
   binding_order(check::program const& program, check::provision_index provision,
                 std::vector<evaluate::world::given> const& shared) {
@@ -30,7 +31,6 @@ struct binding_order {
     for (auto const& one : shared)
       if (std::find(slots.begin(), slots.end(), one.slot) == slots.end()) slots.push_back(one.slot);
     auto const given = slots.size();
-    std::size_t judged_from = 0;
     for (bool const early : {true, false}) {
       for (std::uint32_t slot = 0; slot < scope.parameters; ++slot) {
         bool const is_given = std::find(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(given), slot) !=
@@ -39,10 +39,11 @@ struct binding_order {
       }
       if (early) judged_from = slots.size();
     }
+    judged_from = std::max(judged_from, given);
     due.resize(slots.size() + 1);
     if (!text.when) return;
     for (auto const conjunct : conjuncts_of(program.rules, *text.when)) {
-      auto level = std::max(judged_from, given);
+      auto level = judged_from;
       for (auto const slot : slots_in(program, conjunct)) {
         auto const at = static_cast<std::size_t>(std::find(slots.begin(), slots.end(), slot) - slots.begin());
         if (at < slots.size()) level = std::max(level, at + 1);
@@ -82,6 +83,9 @@ void prover::no_instance(check::provision_index p, given const& shared, place co
   };
   auto const run = [&](auto&& self, std::size_t level) -> void {
     if (is_partial_) return;
+    // The law alone says no, whatever the facts.
+    bool const is_judged = level == order.judged_from && of_open_ == open_parts::all;
+    if (is_judged && world_.in_force(p, judged_at(p, parameters(), where)) == truth::no) return;
     if (!order.due[level].empty()) {
       standpoint const judged{scope, slots, judged_at(p, parameters(), where)};
       for (auto const conjunct : order.due[level]) {
@@ -152,7 +156,7 @@ supports prover::status(expression id, model::provision_status const& asked, sta
       add(all, std::move(shown));
     }
     supports refuted;
-    if (whole == truth::no) no_instance(versions[v], shared, at.where, refuted);
+    if (whole == truth::no || shows_all_of(whole)) no_instance(versions[v], shared, at.where, refuted);
     add(all, routine(std::move(refuted)));
   }
   if (whole != truth::yes || ways.empty()) ways = {std::move(all)};

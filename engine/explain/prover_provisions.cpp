@@ -102,7 +102,7 @@ step_index prover::instance(check::provision_index p, evaluate::binding const& v
   auto const judged = judged_at(p, values, where);
   if (!judged.is_unknown) steps_[index].what.judged_on = judged.date;
   for (auto& one : parts_of(p, {scope, slots, judged}, where)) {
-    if (one.truth != applies && applies != truth::yes) continue;
+    if (one.truth != applies && applies != truth::yes && !shows_all_of(applies)) continue;
     if (applies == truth::no) ways.push_back(one.shown);
     add(all, std::move(one.shown));
   }

@@ -120,7 +120,7 @@ std::vector<supports> prover::ways_of(expression id, model::quantifier const& of
     for (auto& way : ways) way = denied(std::move(way));
   }
   if (witnessed == truth::yes) return ways;
-  if (witnessed == truth::no) return {std::move(all)};
+  if (witnessed == truth::no || shows_all_of(witnessed)) return {std::move(all)};
   supports open;  // what leaves it open
   for (auto const& way : ways) add(open, way);
   return {std::move(open)};

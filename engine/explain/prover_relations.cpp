@@ -76,7 +76,7 @@ void prover::show_define(step_index at, place const& where) {
     slots.resize(definition.scope.variables.size());
     standpoint const inside{definition.scope, slots, where};
     auto const truth = truth_of(definition.body, inside);
-    if (truth != whole) continue;
+    if (truth != whole && !shows_all_of(whole)) continue;
     auto shown = show(definition.body, inside);
     ways.push_back(shown);
     add(all, std::move(shown));
@@ -118,9 +118,10 @@ void prover::show_fact(step_index at, place const& where) {
   }
   supports all;
   for (auto& way : established) {
-    if (whole == truth::no || steps_[way.front().step].what.truth == truth::open) add(all, std::move(way));
+    bool const is_open = steps_[way.front().step].what.truth == truth::open;
+    if (whole == truth::no || is_open || shows_all_of(whole)) add(all, std::move(way));
   }
-  if (whole == truth::no) {
+  if (whole == truth::no || shows_all_of(whole)) {
     auto const& relation = program_.relations[steps_[at].what.subject];
     for (auto const& [p, consequence] : relation.established_by) {
       supports refuted;

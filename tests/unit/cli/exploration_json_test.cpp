@@ -95,6 +95,12 @@ TEST_CASE("what a change comes to fits the schema") {
   fits({"what-if", "--view", "ours", "--set", "Attack.first.grave=false"});
 }
 
+TEST_CASE("what would turn an answer fits the schema") {
+  fits({"flip", "Pact.1"});
+  fits({"flip", "Pact.1", "--view", "ours", "--size", "1"});
+  fits({"flip", "Pact.1", "s=z", "--view", "theirs", "--tries", "5"});
+}
+
 TEST_CASE("a comparison fits the schema") {
   fits({"compare"});
   fits({"compare", "--all", "--by", "readings", "--view", "ours"});
