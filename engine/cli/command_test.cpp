@@ -5,6 +5,7 @@
 #include "named_files.hpp"
 #include "one_case.hpp"
 #include "shared_options.hpp"
+#include "snapshot_question.hpp"
 #include "test_runner.hpp"
 #include "version.hpp"
 
@@ -27,6 +28,7 @@ struct written_test {
   coverage_options covered;
   bool snapshot = false;
   bool accept = false;
+  bool ask = false;
 };
 
 std::size_t threads_from(std::optional<std::string> const& jobs, environment const& around) {
@@ -45,6 +47,17 @@ std::string in_form(std::string const& format, report::test_run const& run, diag
   if (format == "junit") return report::junit(run);
   if (format == "tap") return report::tap(run);
   return report::text(run, paint);
+}
+
+// None where nobody is asked.
+snapshot_judge judge_of(written_test const& written, environment const& around) {
+  if (!written.ask) return {};
+  if (!written.accept) throw usage_error{"--ask asks what is to be accepted: say --accept, too"};
+  if (written.shared.format != "text") throw usage_error{"--ask is for people: leave --format out"};
+  auto const questions =
+      std::make_shared<snapshot_question>(lines_of_input(around, session::usual_file_size), around.write_output,
+                                          painter_for_output(written.shared.color, around));
+  return [questions](report::snapshot_outcome const& differing) { return questions->accepts(differing); };
 }
 
 exit_code test(written_test const& written, environment const& around) {
@@ -66,7 +79,8 @@ exit_code test(written_test const& written, environment const& around) {
                            .coverage = is_asked ? suite::coverage::asked : suite::coverage::not_asked,
                            .snapshots = written.accept     ? snapshot_mode::accept
                                         : written.snapshot ? snapshot_mode::record
-                                                           : snapshot_mode::compare};
+                                                           : snapshot_mode::compare,
+                           .judge = judge_of(written, around)};
   session::session all{around.files, around.read_input, bounds.file_bytes};
   diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around), bounds.shown};
   auto const run = run_tests(asked, around, all, desk);
@@ -106,7 +120,8 @@ command test_command() {
             {{"--snapshot", "",
               "record those of scenarios that have none; where there is one, every run is held against it",
               &asked->snapshot},
-             {"--accept", "", "take over what differs; --filter chooses of which scenarios", &asked->accept}}},
+             {"--accept", "", "take over what differs; --filter chooses of which scenarios", &asked->accept},
+             {"--ask", "", "with --accept, show each difference and ask whether to take it over", &asked->ask}}},
            {"coverage of the rules",
             {{"--coverage", "",
               "say what of the rules no scenario has shown: provisions that never applied, conditions that "

@@ -60,7 +60,7 @@ report::snapshot_outcome snapshot_shelf::take(std::string const& path, std::size
   bool const is_new = recorded.empty();
   if (is_new && mode_ == snapshot_mode::compare) return {};
   if (!is_new) made.changes = suite::changes(recorded, *found);
-  if (!is_new && mode_ != snapshot_mode::accept) {
+  if (!is_new && !accepts(made)) {
     made.state = report::snapshot_state::differs;
     return made;
   }
@@ -68,6 +68,10 @@ report::snapshot_outcome snapshot_shelf::take(std::string const& path, std::size
   recorded = *found;
   own.has_changed = true;
   return made;
+}
+
+bool snapshot_shelf::accepts(report::snapshot_outcome const& differing) const {
+  return mode_ == snapshot_mode::accept && (!judge_ || judge_(differing));
 }
 
 report::snapshot_outcome snapshot_shelf::close(std::string const& path, std::size_t scenarios) {
@@ -78,7 +82,7 @@ report::snapshot_outcome snapshot_shelf::close(std::string const& path, std::siz
     auto const& gone = own.documents[i];
     made.changes.push_back("- " + gone.substr(0, gone.find('\n')));
   }
-  if (mode_ != snapshot_mode::accept) return made;
+  if (!accepts(made)) return made;
   own.documents.resize(scenarios);
   own.has_changed = true;
   return {};

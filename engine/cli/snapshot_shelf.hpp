@@ -13,9 +13,14 @@ enum class snapshot_mode {
   accept    // and take over what differs
 };
 
+// Whether what differs is taken over.
+using snapshot_judge = std::function<bool(report::snapshot_outcome const&)>;
+
 class snapshot_shelf {
  public:
-  snapshot_shelf(snapshot_mode mode, environment const& around) : mode_(mode), around_(around) {}
+  // Where there is no judge, everything is taken over that the mode lets.
+  snapshot_shelf(snapshot_mode mode, environment const& around, snapshot_judge judge = {})
+      : mode_(mode), around_(around), judge_(std::move(judge)) {}
 
   // Whether the findings of this file's scenarios are wanted.
   [[nodiscard]] bool wants(std::string const& path);
@@ -35,8 +40,11 @@ class snapshot_shelf {
   };
   [[nodiscard]] shelf& of(std::string const& path);
 
+  [[nodiscard]] bool accepts(report::snapshot_outcome const& differing) const;
+
   snapshot_mode mode_;
   environment const& around_;
+  snapshot_judge judge_;
   std::map<std::string, shelf> shelves_;  // by scenario file
 };
 

@@ -21,6 +21,7 @@ struct test_options {
   evaluate::limits limits;
   suite::coverage coverage = suite::coverage::not_asked;
   snapshot_mode snapshots = snapshot_mode::compare;
+  snapshot_judge judge;
 };
 
 struct tests_run {

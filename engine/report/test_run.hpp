@@ -71,6 +71,9 @@ struct test_totals {
 // expected `applies`, found `open`".
 [[nodiscard]] std::string failure_lines(test_run const& run);
 
+// What is gone from a snapshot and what is new, line by line.
+[[nodiscard]] std::string snapshot_text(snapshot_outcome const& of, painter const& paint);
+
 [[nodiscard]] tested_scenario tested(facts::scenario const& told, std::vector<suite::result> const& results,
                                      source::files const& files);
 

@@ -22,13 +22,7 @@ std::string table(std::vector<suite::mismatch> const& mismatches, painter const&
 }
 
 std::string differences(snapshot_outcome const& of, painter const& paint) {
-  if (of.state != snapshot_state::differs) return {};
-  auto text = "  " + paint(tone::place, of.file) + "  the findings are not those recorded\n";
-  for (auto const& line : of.changes) {
-    auto const how = line.front() == '-' ? tone::good : line.front() == '+' ? tone::bad : tone::faint;
-    text += "    " + paint(how, line) + '\n';
-  }
-  return text;
+  return of.state == snapshot_state::differs ? snapshot_text(of, paint) : std::string{};
 }
 
 std::string failure(tested_scenario const& one, painter const& paint) {
@@ -63,6 +57,15 @@ std::string summary(test_run const& run, test_totals const& sum) {
 }
 
 }  // namespace
+
+std::string snapshot_text(snapshot_outcome const& of, painter const& paint) {
+  auto text = "  " + paint(tone::place, of.file) + "  the findings are not those recorded\n";
+  for (auto const& line : of.changes) {
+    auto const how = line.front() == '-' ? tone::good : line.front() == '+' ? tone::bad : tone::faint;
+    text += "    " + paint(how, line) + '\n';
+  }
+  return text;
+}
 
 std::string text(test_run const& run, painter const& paint) {
   std::string text;
