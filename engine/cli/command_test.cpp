@@ -7,11 +7,13 @@
 #include "shared_options.hpp"
 #include "snapshot_question.hpp"
 #include "test_runner.hpp"
+#include "test_watch.hpp"
 #include "version.hpp"
 
 #include "engine/report/coverage.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <charconv>
 #include <memory>
@@ -29,6 +31,7 @@ struct written_test {
   bool snapshot = false;
   bool accept = false;
   bool ask = false;
+  bool watch = false;
 };
 
 std::size_t threads_from(std::optional<std::string> const& jobs, environment const& around) {
@@ -60,41 +63,77 @@ snapshot_judge judge_of(written_test const& written, environment const& around) 
   return [questions](report::snapshot_outcome const& differing) { return questions->accepts(differing); };
 }
 
-exit_code test(written_test const& written, environment const& around) {
+// What is to be run, and what is to be done with the outcome, as understood.
+struct test_plan {
+  test_options run;
+  wanted_coverage coverage;
+  bool shows_coverage = false;
+  cli::limits limits;
+};
+
+test_plan understood(written_test const& written, environment const& around) {
   auto const& shared = written.shared;
   if (auto problem = problem_with(shared.warnings); !problem.empty()) throw usage_error{std::move(problem)};
-  auto const wanted = understood(written.covered);
-  bool const shows_coverage = shared.format == "text" && (written.coverage || wanted.fail_under);
-  if (written.coverage && !shows_coverage) {
+  test_plan plan{.run = {}, .coverage = understood(written.covered), .limits = limits_from(shared.limits)};
+  plan.shows_coverage = shared.format == "text" && (written.coverage || plan.coverage.fail_under);
+  if (written.coverage && !plan.shows_coverage) {
     throw usage_error{
         fmt::format("with --format {} coverage goes to a file of its own: `--coverage-to FILE`", shared.format)};
   }
-  bool const is_asked = shows_coverage || wanted.fail_under || !wanted.files.empty();
-  auto const bounds = limits_from(shared.limits);
-  test_options const asked{.paths = shared.paths.empty() ? std::vector<std::string>{"."} : shared.paths,
-                           .filters = written.filters,
-                           .when_failed = written.fail_fast ? after_failure::stop : after_failure::go_on,
-                           .threads = threads_from(written.jobs, around),
-                           .limits = bounds.evaluation,
-                           .coverage = is_asked ? suite::coverage::asked : suite::coverage::not_asked,
-                           .snapshots = written.accept     ? snapshot_mode::accept
-                                        : written.snapshot ? snapshot_mode::record
-                                                           : snapshot_mode::compare,
-                           .judge = judge_of(written, around)};
-  session::session all{around.files, around.read_input, bounds.file_bytes};
-  diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around), bounds.shown};
-  auto const run = run_tests(asked, around, all, desk);
+  if (written.watch && shared.format != "text") throw usage_error{"--watch is for people: leave --format out"};
+  bool const is_covered = plan.shows_coverage || plan.coverage.fail_under || !plan.coverage.files.empty();
+  plan.run = {.paths = shared.paths.empty() ? std::vector<std::string>{"."} : shared.paths,
+              .filters = written.filters,
+              .when_failed = written.fail_fast ? after_failure::stop : after_failure::go_on,
+              .threads = threads_from(written.jobs, around),
+              .limits = plan.limits.evaluation,
+              .coverage = is_covered ? suite::coverage::asked : suite::coverage::not_asked,
+              .snapshots = written.accept     ? snapshot_mode::accept
+                           : written.snapshot ? snapshot_mode::record
+                                              : snapshot_mode::compare,
+              .judge = judge_of(written, around),
+              .only = {}};
+  return plan;
+}
+
+exit_code run_once(written_test const& written, test_plan const& plan, environment const& around, test_watch* watch) {
+  auto const& shared = written.shared;
+  session::session all{around.files, around.read_input, plan.limits.file_bytes};
+  diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around),
+                        plan.limits.shown};
+  auto const run = run_tests(plan.run, around, all, desk);
+  if (watch != nullptr) watch->note(run);
   auto const paint = painter_for_output(shared.color, around);
   if (shared.warnings.form == "line") around.write_error(report::failure_lines(run.outcome));
   for (auto const& problem : run.problems) around.write_error(fmt::format("casus: {}\n", problem));
-  bool const is_written = run.problems.empty() && write_coverage(wanted, run.coverage, around, all);
+  bool const is_written = run.problems.empty() && write_coverage(plan.coverage, run.coverage, around, all);
   desk.close();
-  if (shows_coverage) around.write_output(report::coverage_text(run.coverage, all.texts(), paint) + '\n');
+  if (plan.shows_coverage) around.write_output(report::coverage_text(run.coverage, all.texts(), paint) + '\n');
   around.write_output(in_form(shared.format, run.outcome, desk, all.texts(), paint));
-  bool const is_enough = is_covered_enough(wanted, run.coverage, around);
+  bool const is_enough = is_covered_enough(plan.coverage, run.coverage, around);
   if (desk.has_errors() || !is_written) return exit_code::input_wrong;
   bool const has_passed = report::totals_of(run.outcome).failed == 0 && is_enough;
   return has_passed ? exit_code::checked : exit_code::expectation_failed;
+}
+
+// Runs everything, then, whenever a file is saved, what it touches, until nobody can say any more what changed.
+exit_code run_and_watch(written_test const& written, test_plan plan, environment const& around) {
+  if (!around.wait_for_change) throw usage_error{"--watch cannot be used here: there are no files to wait for"};
+  test_watch watch{plan.run.paths};
+  auto code = run_once(written, plan, around, &watch);
+  while (true) {
+    around.write_error("waiting for a file to change; Ctrl-C ends it\n");
+    auto const changed = around.wait_for_change(watch.files());
+    if (changed.empty()) return code;
+    around.write_error(fmt::format("\n{} changed\n", fmt::join(changed, ", ")));
+    plan.run.only = watch.touched_by(changed);
+    code = run_once(written, plan, around, &watch);
+  }
+}
+
+exit_code test(written_test const& written, environment const& around) {
+  auto const plan = understood(written, around);
+  return written.watch ? run_and_watch(written, plan, around) : run_once(written, plan, around, nullptr);
 }
 
 }  // namespace
@@ -115,6 +154,7 @@ command test_command() {
             {{"--filter", "TEXT", "only scenarios whose title or file contains this; may be repeated: any of these",
               &asked->filters},
              {"--fail-fast", "", "stop at the first scenario that fails", &asked->fail_fast},
+             {"--watch", "", "stay, and whenever a file is saved run again what it touches", &asked->watch},
              {"--jobs", "N", "run so many at once; as many as there are cores unless said otherwise", &asked->jobs}}},
            {"snapshots: complete findings, recorded in raid.snapshot.yml beside raid.yaml",
             {{"--snapshot", "",

@@ -2,6 +2,8 @@
 #include "run.hpp"
 #include "version.hpp"
 
+#include "engine/session/file_watch.hpp"
+
 #include <unistd.h>
 #include <algorithm>
 #include <cerrno>
@@ -82,7 +84,9 @@ cli::environment this_machine(standard_output& output) {
           .today = today(),
           .commit = std::string{cli::commit()},
           .read_line = read_line,
-          .cores = std::max(1U, std::thread::hardware_concurrency())};
+          .cores = std::max(1U, std::thread::hardware_concurrency()),
+          .wait_for_change = [watch = session::file_watch{}](
+                                 std::vector<std::string> const& paths) mutable { return watch.wait(paths); }};
 }
 
 }  // namespace

@@ -24,6 +24,9 @@ struct environment {
   // Standard input line by line, for interviews; none at its end. Where there is no such reader it is read whole.
   std::function<std::optional<std::string>()> read_line = {};
   std::size_t cores = 1;  // how many things may go on at once
+  // Waits until one of these files or folders changes, and says which; where there is no such waiter, or it returns
+  // none, there is nothing to wait for.
+  std::function<std::vector<std::string>(std::vector<std::string> const&)> wait_for_change = {};
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.

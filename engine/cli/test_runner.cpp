@@ -28,10 +28,13 @@ class test_runner {
   [[nodiscard]] tests_run run() {
     for (auto const& file : named_files(asked_.paths, around_, session_, desk_)) {
       if (made_.has_stopped) break;
+      if (asked_.only && asked_.only->count(file.path) == 0) continue;
+      read_[file.path].insert(file.path);
       std::size_t number = 0;
       session_.each_scenario(file.path, file.how, [&](session::loaded_scenario one) {
         if (made_.has_stopped) return;
         bool const is_told = one.is_told;
+        note_files(read_[file.path], one);
         waiting_.push_back({file.path, number, std::move(one)});
         if (is_told) ++number;
         if (waiting_.size() == most_at_once) run_waiting();
@@ -40,8 +43,8 @@ class test_runner {
     }
     run_waiting();
     close_snapshots();
-    if (!asked_.filters.empty() && made_.scenarios.empty()) refuse_filters();
-    return {std::move(made_), std::move(coverage_), snapshots_.write()};
+    if (!asked_.filters.empty() && !asked_.only && made_.scenarios.empty()) refuse_filters();
+    return {std::move(made_), std::move(coverage_), snapshots_.write(), std::move(read_)};
   }
 
  private:
@@ -50,6 +53,11 @@ class test_runner {
     std::size_t number = 0;  // in its file
     session::loaded_scenario what;
   };
+
+  static void note_files(std::set<std::string>& files, session::loaded_scenario const& of) {
+    files.insert(of.background.begin(), of.background.end());
+    if (of.rules != nullptr) files.insert(of.rules->files.begin(), of.rules->files.end());
+  }
 
   [[nodiscard]] bool is_wanted(std::string const& title, std::string const& file) const {
     auto const contains = [&](std::string const& filter) {
@@ -90,7 +98,7 @@ class test_runner {
 
   // What is recorded of scenarios that are gone.
   void close_snapshots() {
-    if (made_.has_stopped || !asked_.filters.empty()) return;
+    if (made_.has_stopped || asked_.only || !asked_.filters.empty()) return;
     for (auto const& [path, count] : counts_) {
       if (!snapshots_.wants(path)) continue;
       auto const outcome = snapshots_.close(path, count);
@@ -213,6 +221,7 @@ class test_runner {
   report::test_run made_;
   suite::coverage_sum coverage_;
   std::set<std::string> names_;
+  std::map<std::string, std::set<std::string>> read_;
   std::size_t explained_ = 0;                                // failed expectations
   std::vector<std::pair<std::string, std::size_t>> counts_;  // scenarios by file
 };

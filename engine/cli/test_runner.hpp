@@ -8,6 +8,8 @@
 #include "engine/session/session.hpp"
 #include "engine/suite/coverage_sum.hpp"
 #include "engine/suite/run.hpp"
+#include <map>
+#include <set>
 
 namespace casus::cli {
 
@@ -22,12 +24,14 @@ struct test_options {
   suite::coverage coverage = suite::coverage::not_asked;
   snapshot_mode snapshots = snapshot_mode::compare;
   snapshot_judge judge;
+  std::optional<std::set<std::string>> only;  // of the files that the paths stand for, these; none: all
 };
 
 struct tests_run {
   report::test_run outcome;
-  suite::coverage_sum coverage;       // where it is asked for
-  std::vector<std::string> problems;  // snapshots that could not be written
+  suite::coverage_sum coverage;                       // where it is asked for
+  std::vector<std::string> problems;                  // snapshots that could not be written
+  std::map<std::string, std::set<std::string>> read;  // by scenario file, what it was read from, itself included
 };
 
 // Throws usage_error where the filters leave nothing.

@@ -82,6 +82,7 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   all.open.push_back(told.file_name);
   gather(told, all);
   made.diagnostics = std::move(all.diagnostics);
+  made.background = std::move(all.seen);
   if (all.rules.empty()) {
     made.diagnostics.push_back(source::report(
         "missing-field", {.file = told.where.file, .begin = told.where.begin, .end = told.where.begin},

@@ -23,6 +23,7 @@ struct loaded_scenario {
   std::optional<facts::scenario> scenario;  // none where there are errors, here or in the rules
   rule_book const* rules = nullptr;         // none where no rules could be found
   std::vector<source::diagnostic> diagnostics;
+  std::vector<std::string> background;  // the files that it was read from besides its own and the rules
 };
 
 enum class asked { by_name, with_its_folder };  // background files are passed over where a whole folder is checked

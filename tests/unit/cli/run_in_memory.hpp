@@ -17,6 +17,10 @@ struct terminal {
   bool no_color = false;
 };
 
+// What happens to the files while casus waits for a change: each step edits them and says which it edited.
+using edit = std::function<std::vector<std::string>(session::memory&)>;
+[[nodiscard]] ran run_while(std::vector<std::string> const& arguments, session::memory files, std::vector<edit> edits);
+
 [[nodiscard]] ran run(std::vector<std::string> const& arguments, session::memory files, terminal on = {},
                       std::string input = {});
 
