@@ -85,8 +85,11 @@ cli::environment this_machine(standard_output& output) {
           .commit = std::string{cli::commit()},
           .read_line = read_line,
           .cores = std::max(1U, std::thread::hardware_concurrency()),
-          .wait_for_change = [watch = session::file_watch{}](
-                                 std::vector<std::string> const& paths) mutable { return watch.wait(paths); }};
+          .wait_for_change =
+              [watch = session::file_watch{}](std::vector<std::string> const& paths) mutable {
+                static_cast<void>(std::fflush(stdout));  // the outcome stands there before the next is waited for
+                return watch.wait(paths);
+              }};
 }
 
 }  // namespace
