@@ -1,6 +1,7 @@
 #include "test_runner.hpp"
 
 #include "command.hpp"
+#include "expected_diagnostics.hpp"
 #include "named_files.hpp"
 
 #include "engine/report/mismatch_reason.hpp"
@@ -121,16 +122,35 @@ class test_runner {
 
   void take(loaded& one, suite::test_outcome* outcome) {
     auto& [path, number, what] = one;
-    bool const has_rules = what.rules == nullptr || !desk_.take(what.rules->diagnostics, session_.texts());
+    auto of_rules = what.rules == nullptr ? std::vector<source::diagnostic>{} : what.rules->diagnostics;
+    auto said = hold_diagnostics(what.expected, of_rules, what.diagnostics, session_.texts());
+    bool const has_rules = !desk_.take(std::move(of_rules), session_.texts());
     bool const is_sound = !desk_.take(std::move(what.diagnostics), session_.texts()) && has_rules;
     if (!what.scenario || !what.rules->compiled) {
-      if (!is_sound && is_wanted({}, path))
-        add({.title = {}, .file = path, .line = 1, .verdict = report::test_verdict::not_run, .expectations = {}});
+      if (is_wanted({}, path) && (!is_sound || !said.empty())) add_unbound(path, is_sound, std::move(said));
       return;
     }
     auto const snapshot =
         outcome == nullptr ? report::snapshot_outcome{} : snapshots_.take(path, number, outcome->snapshot);
-    take_scenario(*what.scenario, *what.rules->compiled, outcome, snapshot);
+    take_scenario(*what.scenario, *what.rules->compiled, outcome, snapshot, std::move(said));
+  }
+
+  // Of which there is no more than what is said of its text.
+  void add_unbound(std::string const& path, bool is_sound, std::vector<report::tested_expectation> said) {
+    report::tested_scenario record{.title = {},
+                                   .file = path,
+                                   .line = said.empty() ? 1 : said.front().line,
+                                   .verdict = is_sound ? report::test_verdict::passed : report::test_verdict::not_run,
+                                   .expectations = {}};
+    if (is_sound) add_said(record, std::move(said));
+    add(std::move(record));
+  }
+
+  static void add_said(report::tested_scenario& record, std::vector<report::tested_expectation> said) {
+    for (auto& one : said) {
+      if (!one.mismatches.empty()) record.verdict = report::test_verdict::failed;
+      record.expectations.push_back(std::move(one));
+    }
   }
 
   // Why expectations failed, of the first few in a run.
@@ -166,7 +186,7 @@ class test_runner {
   }
 
   void take_scenario(facts::scenario const& told, evaluate::compiled const& rules, suite::test_outcome* outcome,
-                     report::snapshot_outcome const& snapshot) {
+                     report::snapshot_outcome const& snapshot, std::vector<report::tested_expectation> said) {
     names_.insert(told.title);
     names_.insert(told.file);
     if (!is_wanted(told.title, told.file)) {
@@ -195,6 +215,7 @@ class test_runner {
         desk_.take({*outcome->stopped}, session_.texts());
       }
     }
+    if (record.verdict != report::test_verdict::not_run) add_said(record, std::move(said));
     add(std::move(record));
   }
 

@@ -36,7 +36,7 @@ ordered expectation(tested_expectation const& one) {
   for (auto const& each : one.mismatches) mismatches.push_back({{"expected", each.expected}, {"actual", each.actual}});
   ordered made{{"subject", one.subject},
                {"met", one.mismatches.empty()},
-               {"date", source::to_iso(one.date)},
+               {"date", one.date ? ordered(source::to_iso(*one.date)) : ordered(nullptr)},
                {"view", one.view.empty() ? ordered(nullptr) : ordered(one.view)},
                {"file", one.file},
                {"line", one.line},

@@ -32,7 +32,8 @@ std::string name_of(tested_scenario const& one) {
 
 std::string occasion_of(tested_expectation const& one) {
   auto const view = one.view.empty() ? std::string{} : ", view: " + one.view;
-  return fmt::format("{} on {}{}", one.subject, source::to_english(one.date), view);
+  auto const day = one.date ? " on " + source::to_english(*one.date) : std::string{};
+  return one.subject + day + view;
 }
 
 std::vector<std::string> failures(tested_scenario const& one) {

@@ -16,9 +16,9 @@ enum class test_verdict {
 };
 
 struct tested_expectation {
-  std::string subject;  // "CST.4.2"
-  source::date date;
-  std::string view;  // its id; empty: the agreed facts
+  std::string subject;               // "CST.4.2"
+  std::optional<source::date> date;  // none of what is said of the text, which has no date
+  std::string view;                  // its id; empty: the agreed facts
   std::string file;
   std::uint32_t line = 0;
   std::vector<suite::mismatch> mismatches;

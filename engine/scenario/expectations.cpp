@@ -33,7 +33,9 @@ class reader {
   void read_key(element key, element value) {
     std::string const& name = key.text();
     if (name == "view") return;
-    if (name == "at") {
+    if (name == "diagnostics") {  // read with the outline
+      is_empty_ = false;
+    } else if (name == "at") {
       read_.at = read_day(value, name, all_.said);
     } else if (name == "known_by") {
       read_.known_by = read_day(value, name, all_.said);

@@ -3,6 +3,7 @@
 // Files are found and rules are loaded by whoever calls this.
 #pragma once
 #include "engine/facts/scenario.hpp"
+#include "engine/scenario/expected_diagnostics.hpp"
 #include "engine/scenario/node.hpp"
 #include "engine/source/outcome.hpp"
 #include "engine/source/text.hpp"
@@ -25,6 +26,7 @@ struct document {
   // Only facts: no title, date, views, readings or expectations. Such a file is not checked for itself where a whole
   // folder is.
   bool is_background = false;
+  std::vector<expected_diagnostic> expected;  // what is to be said of it or its rules
   source::span where;
   tree content;
 };

@@ -1,4 +1,5 @@
 #include "engine/scenario/load.hpp"
+#include "engine/scenario/outlined_expectations.hpp"
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/top_keys.hpp"
 #include "engine/scenario/yaml_reader.hpp"
@@ -40,6 +41,7 @@ void read_key(element key, element value, document& read, problems& said) {
   }
   if (!found->in_background || found->meaning == top::title) read.is_background = false;
   if (found->meaning == top::rules) read_paths(key, value, read.rules, said);
+  if (found->meaning == top::expect) read.expected = read_expected_diagnostics(value, said);
   if (found->meaning == top::background) read_paths(key, value, read.background, said);
 }
 

@@ -78,6 +78,7 @@ void scenario_reader::gather(scenario::document const& told, gathered& into) {
 loaded_scenario scenario_reader::load(scenario::document const& told) {
   loaded_scenario made;
   made.is_told = true;
+  made.expected = told.expected;
   gathered all;
   all.open.push_back(told.file_name);
   gather(told, all);

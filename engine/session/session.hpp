@@ -4,6 +4,7 @@
 #pragma once
 #include "engine/evaluate/world.hpp"
 #include "engine/facts/scenario.hpp"
+#include "engine/scenario/expected_diagnostics.hpp"
 #include "engine/session/files.hpp"
 #include "engine/source/outcome.hpp"
 #include "engine/source/text.hpp"
@@ -23,7 +24,8 @@ struct loaded_scenario {
   std::optional<facts::scenario> scenario;  // none where there are errors, here or in the rules
   rule_book const* rules = nullptr;         // none where no rules could be found
   std::vector<source::diagnostic> diagnostics;
-  std::vector<std::string> background;  // the files that it was read from besides its own and the rules
+  std::vector<scenario::expected_diagnostic> expected;  // of these diagnostics and those of the rules
+  std::vector<std::string> background;                  // the files that it was read from besides its own and the rules
 };
 
 enum class asked { by_name, with_its_folder };  // background files are passed over where a whole folder is checked
