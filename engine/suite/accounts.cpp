@@ -2,17 +2,28 @@
 
 namespace casus::suite {
 
-accounts::accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits)
-    : rules_(rules), scenario_(scenario), limits_(limits) {}
+told_facts::told_facts(facts::scenario const& scenario) {
+  bases_.push_back(facts::as_told_by(scenario, std::nullopt));
+  for (std::size_t view = 0; view < scenario.views.size(); ++view) bases_.push_back(facts::as_told_by(scenario, view));
+}
+
+accounts::accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits,
+                   told_facts const* shared)
+    : rules_(rules), scenario_(scenario), limits_(limits), shared_(shared) {}
+
+facts::base const& accounts::facts_of(std::optional<std::size_t> view) {
+  if (shared_ != nullptr) return shared_->of(view);
+  auto& base = bases_[view];
+  if (!base) base = std::make_unique<facts::base>(facts::as_told_by(scenario_, view));
+  return *base;
+}
 
 accounts::known& accounts::of(account const& asked) {
   auto& found = worlds_[{asked.view, asked.law.everywhere, asked.law.of_article, asked.known_by, asked.readings}];
   if (found.world) return found;
-  auto& base = bases_[asked.view];
-  if (!base) base = std::make_unique<facts::base>(facts::as_told_by(scenario_, asked.view));
   evaluate::options const how{
       .law = asked.law, .known_by = asked.known_by, .readings = asked.readings, .limits = limits_};
-  found.world = std::make_unique<evaluate::world>(rules_, *base, how);
+  found.world = std::make_unique<evaluate::world>(rules_, facts_of(asked.view), how);
   return found;
 }
 

@@ -15,9 +15,21 @@ struct account {
   facts::readings readings;
 };
 
+// The facts of a scenario as each of its accounts tells them, for several `accounts` to share, whatever their rules.
+class told_facts {
+ public:
+  explicit told_facts(facts::scenario const& scenario);
+  [[nodiscard]] facts::base const& of(std::optional<std::size_t> view) const { return bases_[view ? *view + 1 : 0]; }
+
+ private:
+  std::vector<facts::base> bases_;  // the agreed facts, then those of each view
+};
+
 class accounts {
  public:
-  accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits);
+  // `shared`: its facts, where they have been worked out already; they must outlive this.
+  accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits,
+           told_facts const* shared = nullptr);
 
   [[nodiscard]] evaluate::world& world(account const& asked);
   // The findings on a date, worked out once.
@@ -40,10 +52,12 @@ class accounts {
     std::map<source::date, evaluate::findings> findings;
   };
   [[nodiscard]] known& of(account const& asked);
+  [[nodiscard]] facts::base const& facts_of(std::optional<std::size_t> view);
 
   evaluate::compiled const& rules_;
   facts::scenario const& scenario_;
   evaluate::limits limits_;
+  told_facts const* shared_;
   std::map<std::optional<std::size_t>, std::unique_ptr<facts::base>> bases_;
   std::map<key, known> worlds_;
 };

@@ -36,6 +36,8 @@ std::string name_of(check::program const& program, facts::expected_subject const
   return {};
 }
 
+}  // namespace
+
 std::vector<mismatch> hold_subject(held_block const& in, facts::expected_subject const& subject) {
   switch (subject.of) {
     case facts::expected_subject::kind::provision: return hold_provision(in, subject);
@@ -44,8 +46,6 @@ std::vector<mismatch> hold_subject(held_block const& in, facts::expected_subject
   }
   return {};
 }
-
-}  // namespace
 
 bool agrees(check::program const& program, check::scope const& scope, std::vector<facts::value> const& binding,
             partial_binding const& expected) {

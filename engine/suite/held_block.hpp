@@ -21,6 +21,8 @@ using partial_binding = std::vector<facts::binding>;
 // "ally: russia, victim: kyrgyzstan".
 [[nodiscard]] std::string written(held_block const& in, partial_binding const& expected);
 
+// Whatever it speaks of.
+[[nodiscard]] std::vector<mismatch> hold_subject(held_block const& in, facts::expected_subject const& expected);
 [[nodiscard]] std::vector<mismatch> hold_provision(held_block const& in, facts::expected_subject const& expected);
 [[nodiscard]] std::vector<mismatch> hold_question(held_block const& in, facts::expected_subject const& expected);
 [[nodiscard]] std::vector<mismatch> hold_relation(held_block const& in, facts::expected_subject const& expected);
