@@ -6,6 +6,7 @@ namespace {
 constexpr command_entry all[] = {
     {"check", "hold scenarios against their rules and report what applies", check_command},
     {"test", "hold what scenarios expect against what is found", test_command},
+    {"mutate", "make small mistakes in the rules and say which no scenario notices", mutate_command},
     {"why", "prove what an instance of a provision comes to", why_command},
     {"why-not", "say what keeps a provision from applying", why_not_command},
     {"settle", "say which open facts would decide whether it applies", settle_command},

@@ -11,6 +11,7 @@ command completion_command();
 command flip_command();
 command fmt_command();
 command lint_command();
+command mutate_command();
 command man_command();
 command settle_command();
 command test_command();

@@ -60,6 +60,8 @@ casus::source::date today() {
   return {static_cast<std::int32_t>(now.time_since_epoch().count())};
 }
 
+double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
 std::optional<std::string> read_line() {
   static_cast<void>(std::fflush(stdout));  // the question stands there before the answer is waited for
   std::string line;
@@ -89,7 +91,8 @@ cli::environment this_machine(standard_output& output) {
               [watch = session::file_watch{}](std::vector<std::string> const& paths) mutable {
                 static_cast<void>(std::fflush(stdout));  // the outcome stands there before the next is waited for
                 return watch.wait(paths);
-              }};
+              },
+          .seconds = seconds};
 }
 
 }  // namespace

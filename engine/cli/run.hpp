@@ -27,6 +27,8 @@ struct environment {
   // Waits until one of these files or folders changes, and says which; where there is no such waiter, or it returns
   // none, there is nothing to wait for.
   std::function<std::vector<std::string>(std::vector<std::string> const&)> wait_for_change = {};
+  // Since some moment; where there is none, what is bounded in time takes as long as it takes.
+  std::function<double()> seconds = {};
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.

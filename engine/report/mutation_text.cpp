@@ -1,0 +1,105 @@
+#include "mutation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace casus::report {
+namespace {
+
+using suite::fate;
+
+std::string place_of(source::files const& files, source::span where) {
+  auto const at = files[where.file].position_of(where.begin);
+  return fmt::format("{}:{}", files[where.file].name(), at.line);
+}
+
+std::string lines(std::vector<std::string> const& all, painter const& paint) {
+  constexpr std::size_t most = 12;
+  std::string text;
+  for (std::size_t i = 0; i < all.size() && i < most; ++i) {
+    auto const how = all[i].front() == '-' ? tone::good : all[i].front() == '+' ? tone::bad : tone::faint;
+    text += "    " + paint(how, all[i]) + '\n';
+  }
+  if (all.size() > most) text += fmt::format("    … {} more\n", all.size() - most);
+  return text;
+}
+
+// What would have to be added to the suite.
+std::string killer_words(mutation_page const& page, suite::killer_found const& found, source::files const& files) {
+  if (page.tries == 0) return {};
+  if (!found.scenario) return fmt::format("no scenario that would kill it was found among {} tried", found.tried);
+  auto const& of = *found.scenario;
+  if (!of.where) return fmt::format("an expectation would kill it: {}", page.scenarios[of.by]);
+  return fmt::format("a scenario would kill it: {}, with {} ({})", page.scenarios[of.by], of.edit,
+                     place_of(files, *of.where));
+}
+
+std::string survivor(mutation_page const& page, told_mutant const& one, source::files const& files,
+                     painter const& paint) {
+  auto text = paint(tone::place, place_of(files, one.mutant.where)) + "  " + paint(tone::strong, one.owner) + ": " +
+              std::string{suite::words(one.mutant.what)} + '\n' + lines(one.rule, paint);
+  if (auto const words = killer_words(page, one.outcome.killer, files); !words.empty()) text += "  " + words + '\n';
+  if (one.outcome.killer.scenario) text += lines(one.outcome.killer.scenario->changes, paint);
+  return text + '\n';
+}
+
+// By kind of mistake: how many survived of how many.
+std::string table(mutation_page const& page) {
+  std::map<suite::mutation, std::map<fate, std::size_t>> kinds;
+  std::size_t width = 0;
+  for (auto const& one : page.mutants) {
+    ++kinds[one.mutant.what][one.outcome.fate];
+    width = std::max(width, width_of(suite::words(one.mutant.what)));
+  }
+  std::string text;
+  for (auto const& [what, by_fate] : kinds) {
+    std::string words;
+    for (auto const& [fate, count] : by_fate)
+      words += fmt::format("{}{} {}", words.empty() ? "" : ", ", count, suite::words(fate));
+    text += fmt::format("  {}  {}\n", padded(suite::words(what), width), words);
+  }
+  return text;
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+double mutation_totals::score() const {
+  auto const killed = (*this)[fate::killed];
+  auto const all = killed + (*this)[fate::survived];
+  return all == 0 ? 100.0 : 100.0 * static_cast<double>(killed) / static_cast<double>(all);
+}
+
+mutation_totals totals_of(mutation_page const& page) {
+  mutation_totals sum;
+  for (auto const& one : page.mutants) ++sum.by_fate[static_cast<std::size_t>(one.outcome.fate)];
+  return sum;
+}
+
+std::string score_words(mutation_totals const& of) { return fmt::format("{:.1f}%", std::floor(of.score() * 10) / 10); }
+
+std::string text(mutation_page const& page, source::files const& files, painter const& paint) {
+  std::string text;
+  for (auto const& one : page.mutants)
+    if (one.outcome.fate == fate::survived) text += survivor(page, one, files, paint);
+  auto const sum = totals_of(page);
+  text += counted(page.mutants.size(), "mutant");
+  if (page.of_all > page.mutants.size()) text += fmt::format(", a sample of {},", page.of_all);
+  text += " against " + counted(page.scenarios.size(), "scenario") + '\n' + table(page);
+  if (sum[fate::not_run] > 0) text += "The time was up before all were run.\n";
+  std::string words;
+  for (auto const of : {fate::killed, fate::survived, fate::equivalent, fate::rejected, fate::not_run}) {
+    if (sum[of] == 0 && of != fate::killed && of != fate::survived) continue;
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", sum[of], suite::words(of));
+  }
+  return text + "Mutation score: " + paint(sum[fate::survived] == 0 ? tone::good : tone::doubtful, score_words(sum)) +
+         " (" + words + ")\n";
+}
+
+}  // namespace casus::report

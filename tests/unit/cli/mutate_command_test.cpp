@@ -1,0 +1,60 @@
+// `casus mutate`: its JSON is held to the schema that is shipped, and its output does not depend on the threads.
+#include "run_in_memory.hpp"
+#include "schema.hpp"
+
+#include <doctest/doctest.h>
+
+namespace casus::test {
+namespace {
+
+session::memory files() {
+  session::memory made{{"r.casus", R"(instrument Pact "Pact"
+  in force from 2000-01-01 until 2020-01-01
+entity State
+fact party(s: State) "{s} is a party"
+fact large(s: State) "{s} is large"
+fact old(s: State) "{s} is old"
+define member(s: State) "{s} is a member"
+  when party(s) and (large(s) or old(s))
+provision Pact.1 "Peace"
+  in force from 2001-01-01
+  for each s: State
+  when member(s) and (count(other: State where party(other)) >= 1)
+  unless old(s) and not large(s) as "it is too old"
+  requires large(s) as "it is large"
+)"}};
+  made["cases/a.yaml"] =
+      "scenario: A\nrules: ../r.casus\nas_of: 2014-06-15\nentities: {State: {x: X, y: Y}}\n"
+      "facts: {party: [x, y], large: [x], old: [y]}\nexpect: [{Pact.1: {status: satisfied, only: [{s: x}]}}]\n";
+  made["cases/b.yaml"] =
+      "scenario: B\nrules: ../r.casus\nas_of: 2020-01-01\nentities: {State: {x: X}}\n"
+      "facts: {party: [x], large: [x]}\nexpect: [{Pact.1: not in force}]\n";
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("mutants fit their schema") {
+  auto const schema = session::disk(CASUS_ROOT).read("docs/reference/mutation.schema.json").content.value_or("");
+  auto const fits = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"mutate", "cases", "--format", "json"});
+    auto const made = run(arguments, files());
+    CHECK(made.code == 0);
+    CHECK(misfits(schema, made.output) == "");
+  };
+  fits({});
+  fits({"--sample", "3"});
+  fits({"--tries", "0"});
+  fits({"--provision", "member"});
+}
+
+TEST_CASE("what becomes of mutants does not depend on the threads") {
+  for (std::string const format : {"text", "json"}) {
+    auto const one = run({"mutate", "cases", "--format", format, "--jobs", "1"}, files());
+    auto const more = run({"mutate", "cases", "--format", format, "--jobs", "4"}, files());
+    CHECK(one.output == more.output);
+    CHECK(one.code == 0);
+  }
+}
+
+}  // namespace casus::test
