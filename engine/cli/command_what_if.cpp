@@ -1,7 +1,6 @@
+#include "changed_case.hpp"
 #include "commands.hpp"
 #include "console.hpp"
-#include "one_case.hpp"
-#include "scenario_edit.hpp"
 #include "shared_options.hpp"
 
 #include "engine/report/difference_page.hpp"
@@ -21,22 +20,6 @@ struct written_what_if {
   std::optional<std::string> patch;
   std::optional<std::string> save;
 };
-
-std::string content_of(environment const& around, std::string const& path, std::size_t most) {
-  auto read = around.files.read(path, most);
-  if (!read.content) throw usage_error{fmt::format("cannot read `{}`: {}", path, read.problem)};
-  return std::move(*read.content);
-}
-
-// The rules of the scenario, for the names of parameters; whatever is wrong with it is said when it is read again.
-std::string facts_with_names(edits const& what, check_options const& asked, environment const& around) {
-  session::session known{around.files, around.read_input, asked.limits.file_bytes};
-  check::program const* program = nullptr;
-  known.each_scenario(asked.paths.front(), session::asked::by_name, [&](session::loaded_scenario const& one) {
-    if (one.rules != nullptr && one.rules->program) program = one.rules->program.get();
-  });
-  return facts_of(what, program);
-}
 
 std::vector<std::string> words_of(written_what_if const& written) {
   std::vector<std::string> words;
@@ -59,29 +42,12 @@ void check_usage(written_what_if const& written) {
   }
 }
 
-// The changes laid over the account that is asked for.
 std::string what_if(opened_case const& in, written_what_if const& written, check_options const& asked,
                     report::painter const& paint) {
-  auto const is_hypothesis = [](facts::view const& one) { return one.id == hypothesis; };
-  auto const place = std::find_if(in.told.views.begin(), in.told.views.end(), is_hypothesis);
-  auto laid_over = in.told;
-  laid_over.agreed = facts::as_told_by(in.told, in.account.view);
-  auto const changed = facts::as_told_by(laid_over, static_cast<std::size_t>(place - in.told.views.begin()));
-  auto account = in.account;
-  for (auto const& [point, value] : place->readings) account.readings[point] = value;
-  evaluate::world world{in.rules,
-                        changed,
-                        {.law = account.law,
-                         .known_by = account.known_by,
-                         .readings = account.readings,
-                         .limits = asked.limits.evaluation}};
-  auto const found = world.at(in.on.date);
-  report::told_account const after{.about = {.world = world, .rules = in.rules, .files = in.files, .found = found},
-                                   .told = in.told,
-                                   .account = account,
-                                   .on = in.on};
+  changed_case const changed{in, asked.limits.evaluation};
+  auto const now = changed.opened();
   auto const before = in.as_told();
-  auto const page = report::difference_of({before, after}, words_of(written));
+  auto const page = report::difference_of({before, now.as_told()}, words_of(written));
   if (asked.format == format::json) return report::found_json(before, "differences", report::json(page));
   return asked.format == format::markdown ? report::markdown(page) : report::text(page, paint);
 }
@@ -90,25 +56,14 @@ exit_code run(written_what_if const& written, environment const& around) {
   check_usage(written);
   auto shared = written.shared;
   shared.paths = {written.scenario};
-  shared.warnings.allow.emplace_back("unused-view");  // nothing is expected of the hypothesis
   auto const asked = understood(shared);
-  auto const most = asked.limits.file_bytes;
-  auto const body = written.patch
-                        ? body_of_patch(content_of(around, *written.patch, most))
-                        : "{says: a hypothetical, facts: " + facts_with_names(written.what, asked, around) + '}';
-  auto const edited = with_view(content_of(around, written.scenario, most), body);
-  if (!edited.problem.empty()) throw usage_error{fmt::format("`{}`: {}", written.scenario, edited.problem)};
-  auto files = std::make_shared<session::memory>();
-  (*files)[session::normal(written.scenario)] = edited.text;
-  auto beside = around;
-  beside.files = session::layered(session::in_memory(files), around.files);
+  auto const beside = written.patch ? with_hypothesis(patch_in(*written.patch), asked, around)
+                                    : with_hypothesis(in_order(written.what), asked, around);
   auto const paint = painter_for_output(asked.color, around);
-  auto const code =
-      look_into("what-if", asked, beside, [&](opened_case const& in) { return what_if(in, written, asked, paint); });
+  auto const code = look_into("what-if", beside.asked, beside.around,
+                              [&](opened_case const& in) { return what_if(in, written, asked, paint); });
   if (code != exit_code::checked || !written.save) return code;
-  if (auto const problem = around.files.write(*written.save, edited.text)) {
-    throw usage_error{fmt::format("cannot write `{}`: {}", *written.save, *problem)};
-  }
+  save(beside.text, *written.save, around);
   return code;
 }
 

@@ -13,6 +13,7 @@ constexpr command_entry all[] = {
     {"what-if", "change the facts, and say what the change comes to", what_if_command},
     {"flip", "find the smallest changes of facts that turn the answer", flip_command},
     {"timeline", "show how a case runs through time, and what began each state", timeline_command},
+    {"repl", "hold a conversation about a scenario: change, ask, take back", repl_command},
     {"compare", "set the accounts or the readings of the law side by side", compare_command},
     {"lint", "check rule files by themselves", lint_command},
     {"fmt", "lay out rule files in the one canonical way", fmt_command},

@@ -13,6 +13,7 @@ command fmt_command();
 command lint_command();
 command mutate_command();
 command man_command();
+command repl_command();
 command settle_command();
 command test_command();
 command timeline_command();

@@ -1,4 +1,5 @@
 #include "exit_code.hpp"
+#include "line_editor.hpp"
 #include "run.hpp"
 #include "version.hpp"
 
@@ -76,6 +77,7 @@ std::optional<std::string> read_line() {
 
 cli::environment this_machine(standard_output& output) {
   char const* const no_color = std::getenv("NO_COLOR");
+  bool const is_conversation = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   return {.files = session::disk(),
           .read_input = session::read_standard_input,
           .write_output = [&output](std::string_view text) { output.write(text); },
@@ -92,7 +94,9 @@ cli::environment this_machine(standard_output& output) {
                 static_cast<void>(std::fflush(stdout));  // the outcome stands there before the next is waited for
                 return watch.wait(paths);
               },
-          .seconds = seconds};
+          .seconds = seconds,
+          .edit_line = is_conversation ? cli::edited_lines() : cli::line_editor{},
+          .changes = {}};
 }
 
 }  // namespace

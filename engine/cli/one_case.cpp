@@ -1,5 +1,6 @@
 #include "one_case.hpp"
 
+#include "changed_case.hpp"
 #include "console.hpp"
 #include "version.hpp"
 
@@ -83,7 +84,14 @@ class case_reader {
 
 exit_code look_into(std::string_view name, check_options const& asked, environment const& around,
                     look_at_case const& look) {
-  return case_reader{name, asked, around, look}.run();
+  if (around.changes.empty()) return case_reader{name, asked, around, look}.run();
+  auto const with_view = with_hypothesis(around.changes, asked, around);
+  return case_reader{name, with_view.asked, with_view.around,
+                     [&](opened_case const& in) {
+                       changed_case const changed{in, asked.limits.evaluation};
+                       return look(changed.opened());
+                     }}
+      .run();
 }
 
 std::size_t number_above_zero(std::string_view option, std::string const& text) {

@@ -1,6 +1,7 @@
 // The whole program as a function of its arguments and of what is around it, so that tests run it in process with
 // files in memory, a fixed day and no terminal. Nothing below this asks the machine for anything by itself.
 #pragma once
+#include "engine/cli/edit.hpp"
 #include "engine/session/files.hpp"
 #include "engine/source/date.hpp"
 #include <functional>
@@ -8,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace casus::cli {
 
@@ -29,6 +31,11 @@ struct environment {
   std::function<std::vector<std::string>(std::vector<std::string> const&)> wait_for_change = {};
   // Since some moment; where there is none, what is bounded in time takes as long as it takes.
   std::function<double()> seconds = {};
+  // As read_line, with a prompt, where a person types who may edit the line; the words are what may be completed.
+  std::function<std::optional<std::string>(std::string const& prompt, std::vector<std::string> const& words)>
+      edit_line = {};
+  // What every case that is looked into has changed in it, whatever account is asked for: see changed_case.hpp.
+  std::vector<edit> changes = {};
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.

@@ -198,11 +198,23 @@ std::optional<edit_target> read_target(std::string_view text) {
   return made;
 }
 
-std::string facts_of(edits const& what, check::program const* program) {
+std::vector<edit> in_order(edits const& what) {
+  std::vector<edit> all;
+  for (auto const& one : what.set) all.push_back({edit::kind::set, one});
+  for (auto const& one : what.add) all.push_back({edit::kind::add, one});
+  for (auto const& one : what.remove) all.push_back({edit::kind::remove, one});
+  return all;
+}
+
+std::string facts_of(std::vector<edit> const& what, check::program const* program) {
   fact_writer write(program);
-  for (auto const& one : what.set) write.set(one);
-  for (auto const& one : what.add) write.add(one);
-  for (auto const& one : what.remove) write.remove(one);
+  for (auto const& one : what) {
+    switch (one.of) {
+      case edit::kind::set: write.set(one.text); break;
+      case edit::kind::add: write.add(one.text); break;
+      case edit::kind::remove: write.remove(one.text); break;
+    }
+  }
   return write.take();
 }
 

@@ -2,6 +2,7 @@
 // written into the text of the scenario, so that it is read, checked and saved like any other.
 #pragma once
 #include "engine/check/program.hpp"
+#include "engine/cli/edit.hpp"
 #include <map>
 #include <optional>
 #include <string>
@@ -26,9 +27,12 @@ struct edit_target {
 };
 [[nodiscard]] std::optional<edit_target> read_target(std::string_view text);
 
+// What is set, then what is added, then what is removed.
+[[nodiscard]] std::vector<edit> in_order(edits const& what);
+
 // The edits as the `facts` of a view, in braces. The program says what the parameters of facts are called, where it is
 // known. Throws usage_error where an edit does not read.
-[[nodiscard]] std::string facts_of(edits const& what, check::program const* program);
+[[nodiscard]] std::string facts_of(std::vector<edit> const& what, check::program const* program);
 
 inline constexpr std::string_view hypothesis = "what_if";
 

@@ -1,0 +1,43 @@
+// A case as it would be with some facts changed: the changes are written into the text of the scenario as a view, which
+// is read and checked like any other, and laid over the account that is asked for.
+#pragma once
+#include "engine/cli/one_case.hpp"
+#include "engine/cli/scenario_edit.hpp"
+
+namespace casus::cli {
+
+struct hypothetical {
+  check_options asked;
+  environment around;  // in which the scenario has the view
+  std::string text;    // of the scenario
+};
+
+struct patch_in {
+  std::string file;
+};
+
+// Throws usage_error where an edit does not read, or the view cannot be written.
+[[nodiscard]] hypothetical with_hypothesis(std::vector<edit> const& what, check_options const& asked,
+                                           environment const& around);
+[[nodiscard]] hypothetical with_hypothesis(patch_in const& patch, check_options const& asked,
+                                           environment const& around);
+
+// Throws usage_error where it cannot be written.
+void save(std::string const& text, std::string const& path, environment const& around);
+
+// What the account comes to with the view `hypothesis` laid over it.
+class changed_case {
+ public:
+  changed_case(opened_case const& in, evaluate::limits const& limits);
+  changed_case(changed_case const&) = delete;
+  changed_case& operator=(changed_case const&) = delete;
+  [[nodiscard]] opened_case opened() const;
+
+ private:
+  opened_case const& in_;
+  facts::scenario told_;
+  mutable suite::accounts accounts_;
+  suite::account account_;
+};
+
+}  // namespace casus::cli
