@@ -39,9 +39,9 @@ truth machine::is_breached(node const& of, value* frame, context const& ctx) {
     // Judged afresh: a breach on an earlier day stays on record, though the instance may be gone since.
     for (auto const kind : program().provisions[p].consequence_targets) {
       if (kind >= program().event_kinds.size() || !program().event_kinds[kind].is_act) continue;
-      auto const events = store_.events_of(kind);
+      auto const events = events_of(kind);
       for (auto const e : events) {
-        auto const& event = facts_.events[e];
+        auto const& event = whole_event(e);
         if (any == truth::yes || event.date.tag != facts::tag::date || event.effective.tag != facts::tag::date)
           continue;
         auto const day = std::max(event.date, event.effective);  // from which it counts

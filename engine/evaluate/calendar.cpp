@@ -55,9 +55,7 @@ void machine::note_every_day(context const& ctx) const {
 
 // Today, as the value of a field by which events are sought.
 value machine::sought_today(check::event_kind_index kind, std::uint32_t field, node_index n, context const& ctx) {
-  for (auto const e : store_.events_of(kind)) {
-    (void)compared_with_today(facts_.events[e].fields[field], plan_.nodes[n], ctx);
-  }
+  for (auto const e : events_of(kind)) { (void)compared_with_today(whole_event(e).fields[field], plan_.nodes[n], ctx); }
   return ctx.unknown ? facts::unknown : facts::of_date(ctx.date);
 }
 

@@ -236,6 +236,36 @@ question_instance machine::answer(check::question_index q, value* locals, truth 
   return made;
 }
 
+question_findings machine::find_question(check::question_index q, context const& ctx) {
+  question_findings found;
+  found.question = q;
+  found.status = question_status::does_not_arise;
+  auto const& scope = program().questions[q].scope;
+  frame const locals(frames_, scope.variables.size());
+  table seen(scope.parameters);
+  std::vector<truth> arises;
+  solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
+    auto const [row, is_new] = seen.insert(locals.values());
+    if (is_new)
+      arises.push_back(t);
+    else
+      arises[row] = either(arises[row], t);
+    return true;
+  });
+  auto const strength = [](question_status s) {
+    return s == question_status::unanswered     ? 0
+           : s == question_status::undetermined ? 1
+           : s == question_status::answered     ? 2
+                                                : 3;
+  };
+  for (std::uint32_t row = 0; row < seen.size(); ++row) {
+    std::copy(seen.row(row), seen.row(row) + scope.parameters, locals.values());
+    found.instances.push_back(answer(q, locals.values(), arises[row], ctx));
+    if (strength(found.instances.back().status) < strength(found.status)) found.status = found.instances.back().status;
+  }
+  return found;
+}
+
 findings machine::find(source::date date) {
   context const ctx{date, 0, false};
   findings made;
@@ -258,36 +288,8 @@ findings machine::find(source::date date) {
   }
   made.conflicts = find_conflicts(*this, made.norms, date);
   made.warnings = stated_and_established(ctx);
-  for (check::question_index q = 0; q < program().questions.size(); ++q) {
-    question_findings found;
-    found.question = q;
-    found.status = question_status::does_not_arise;
-    auto const& scope = program().questions[q].scope;
-    frame const locals(frames_, scope.variables.size());
-    table seen(scope.parameters);
-    std::vector<truth> arises;
-    solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
-      auto const [row, is_new] = seen.insert(locals.values());
-      if (is_new)
-        arises.push_back(t);
-      else
-        arises[row] = either(arises[row], t);
-      return true;
-    });
-    auto const strength = [](question_status s) {
-      return s == question_status::unanswered     ? 0
-             : s == question_status::undetermined ? 1
-             : s == question_status::answered     ? 2
-                                                  : 3;
-    };
-    for (std::uint32_t row = 0; row < seen.size(); ++row) {
-      std::copy(seen.row(row), seen.row(row) + scope.parameters, locals.values());
-      found.instances.push_back(answer(q, locals.values(), arises[row], ctx));
-      if (strength(found.instances.back().status) < strength(found.status))
-        found.status = found.instances.back().status;
-    }
-    made.questions.push_back(std::move(found));
-  }
+  for (check::question_index q = 0; q < program().questions.size(); ++q)
+    made.questions.push_back(find_question(q, ctx));
   return made;
 }
 

@@ -25,7 +25,7 @@ void machine::scan(check::type const& type, function_ref<bool(value)> yield) {
         if (!yield(v)) return;
       return;
     case check::base_type::event:
-      for (auto const e : store_.events_of(type.index))
+      for (auto const e : events_of(type.index))
         if (!yield(facts::of_event(type.index, e))) return;
       return;
     case check::base_type::boolean: (void)(yield(facts::of_boolean(false)) && yield(facts::of_boolean(true))); return;
@@ -130,21 +130,21 @@ class join {
       return true;
     };
     if (!key.is_known()) {  // an absent field is equal to nothing, known or not
-      for (auto const e : in_.store().events_of(kind)) {
-        if (in_.facts().events[e].fields[step.field].tag == tag::absent) continue;
+      for (auto const e : in_.events_of(kind)) {
+        if (in_.whole_event(e).fields[step.field].tag == tag::absent) continue;
         if (!bind_and_run(i, variable, facts::of_event(kind, e), ctx, both(so_far, truth::open))) return false;
       }
       return true;
     }
     if (key.tag == tag::unnamed) {  // perhaps the same one that another event does not name, and none that is named
-      for (auto const e : in_.store().events_of(kind)) {
-        auto const& held = in_.facts().events[e].fields[step.field];
+      for (auto const e : in_.events_of(kind)) {
+        auto const& held = in_.whole_event(e).fields[step.field];
         if (held.is_known() && held.tag != tag::unnamed) continue;
         if (!bind_and_run(i, variable, facts::of_event(kind, e), ctx, both(so_far, truth::open))) return false;
       }
       return true;
     }
-    auto const hits = in_.store().events_with(kind, step.field, key);
+    auto const hits = in_.events_with(kind, step.field, key);
     return try_all(hits.exact, so_far) && try_all(hits.unknown, both(so_far, truth::open));
   }
 

@@ -42,6 +42,7 @@ std::string const& machine::text_of(value text) const {
 }
 
 truth machine::is_true(std::uint32_t event) const {
+  if (watch_ != nullptr) watch_->look_at_event(event);
   return store_.has_event(event) ? facts_.events[event].holds : truth::no;
 }
 
@@ -64,6 +65,7 @@ std::uint32_t machine::extras_number(std::vector<std::uint32_t> set) {
 }
 
 context machine::with_visible(context ctx, std::uint32_t event) {
+  if (watch_ != nullptr) watch_->look_at_event(event);
   auto const effective = facts_.events[event].effective;
   if (!ctx.unknown && effective.is_known() && facts::date_of(effective) <= ctx.date) return ctx;
   if (ctx.extra != last_extended_.from || event != last_extended_.with) {  // instances come in runs of one event

@@ -15,6 +15,8 @@
 #include "engine/evaluate/kept.hpp"
 #include "engine/evaluate/plan.hpp"
 #include "engine/evaluate/store.hpp"
+#include "engine/evaluate/touched.hpp"
+#include "engine/evaluate/watch.hpp"
 
 namespace casus::evaluate {
 
@@ -127,6 +129,8 @@ class machine {
   [[nodiscard]] findings find(source::date date);
   [[nodiscard]] std::vector<source::diagnostic> stated_and_established(context const& ctx);  // warn.cpp
   [[nodiscard]] provision_account const& account_of(check::provision_index p, context const& ctx);
+  void fill_account(provision_account& into, check::provision_index p, context const& ctx);
+  [[nodiscard]] question_findings find_question(check::question_index q, context const& ctx);
   [[nodiscard]] instance describe(check::provision_index p, value* frame, context const& judged, verdict const& of,
                                   truth exists);
   [[nodiscard]] instance instance_of(check::provision_index p, binding const& values, context const& ctx);
@@ -172,6 +176,15 @@ class machine {
   [[nodiscard]] value compared_with_today(value day, node const& of, context const& ctx) const;
   [[nodiscard]] value sought_today(check::event_kind_index kind, std::uint32_t field, node_index n, context const& ctx);
   [[nodiscard]] bool is_today(node_index n) const { return plan_.nodes[n].what == op::today; }
+
+  // changing.cpp: for facts that change; what is looked at is noted where a watch is kept
+  void keep(watch& looking) { watch_ = &looking; }
+  void forget(touched const& what);
+  void read(check::interpretation_index point, std::optional<std::uint32_t> value) { how_.readings[point] = value; }
+  [[nodiscard]] store::events events_of(check::event_kind_index kind) const;
+  [[nodiscard]] store::hits events_with(check::event_kind_index kind, std::uint32_t field, value wanted);
+  [[nodiscard]] facts::event const& whole_event(std::uint32_t event) const;
+  [[nodiscard]] facts::statement const& statement(std::uint32_t index) const;
 
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
@@ -223,6 +236,7 @@ class machine {
   std::uint64_t bytes_ = 0;
   std::uint32_t depth_ = 0;
   calendar* calendar_ = nullptr;
+  watch* watch_ = nullptr;
 
   // term.cpp
   [[nodiscard]] value computed(node const& of, node_index n, value* frame, context const& ctx);
@@ -262,7 +276,6 @@ class machine {
   void each_instance_afresh(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,
                             context const& ctx, instance_visitor visit);
   // find.cpp
-  void fill_account(provision_account& into, check::provision_index p, context const& ctx);
   void add_instance(provision_account& into, value* frame, context const& judged, context const& ctx, verdict const& of,
                     truth exists);
   // ledger.cpp

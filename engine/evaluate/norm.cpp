@@ -84,7 +84,7 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, value from, conte
   auto const take = [&](store::events events) {
     for (auto const e : events) {
       auto certain = in.visible(e, ctx);
-      auto const& event = in.facts().events[e];
+      auto const& event = in.whole_event(e);
       auto const equal = model::comparison_operator::equal;
       certain = both(certain, in.compare(equal, event.fields[0], of.actor));
       for (std::size_t i = 0; i < of.arguments.size() && certain != truth::no; ++i) {
@@ -101,11 +101,11 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, value from, conte
     }
   };
   if (of.actor.tag == tag::entity) {
-    auto const hits = in.store().events_with(of.act, 0, of.actor);
+    auto const hits = in.events_with(of.act, 0, of.actor);
     take(hits.exact);
     take(hits.unknown);
   } else {
-    take(in.store().events_of(of.act));
+    take(in.events_of(of.act));
   }
   std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.date < b.date; });
   return found;
@@ -147,12 +147,12 @@ norm_state standing(norm const& of, std::int64_t today, norm_state while_standin
 namespace {
 
 // Whether a permission is one of that act, or of all that the prohibition speaks of.
-truth permits(machine const& in, norm const& permitted, norm const& forbidden, std::optional<std::uint32_t> act) {
+truth permits(machine& in, norm const& permitted, norm const& forbidden, std::optional<std::uint32_t> act) {
   auto const equal = [&](value a, value b) { return in.compare(model::comparison_operator::equal, a, b); };
   auto t = equal(permitted.actor, forbidden.actor);
   for (std::size_t i = 0; i < permitted.arguments.size(); ++i) {
     if (act)
-      t = both(t, equal(permitted.arguments[i], in.facts().events[*act].fields[i + 1]));
+      t = both(t, equal(permitted.arguments[i], in.whole_event(*act).fields[i + 1]));
     else  // narrower than what is forbidden: of that, something stays forbidden
       t = i < forbidden.arguments.size() ? both(t, equal(permitted.arguments[i], forbidden.arguments[i])) : truth::no;
   }

@@ -20,7 +20,7 @@ truth machine::stated_tuple(check::relation_index relation, std::uint32_t tuple,
   bool has_positive = false;
   auto positive = truth::no, denied = truth::no, open = truth::no;
   store_.statements_of(relation).each_about(tuple, [&](std::uint32_t s) {
-    auto const& statement = facts_.statements[s];
+    auto const& statement = this->statement(s);
     has_positive = has_positive || statement.holds == truth::yes;
     auto const ever = statement.from || statement.until ? truth::open : truth::yes;
     auto const from = statement.from.value_or(facts::absent), until = statement.until.value_or(facts::absent);
@@ -59,7 +59,7 @@ value machine::held(check::relation_index relation, value const* arguments, cont
   if (tuple == table::missing) return facts::unknown;
   auto found = facts::unknown;
   stated.each_about(tuple, [&](std::uint32_t s) {
-    auto const& statement = facts_.statements[s];
+    auto const& statement = this->statement(s);
     auto const from = statement.from.value_or(facts::absent), until = statement.until.value_or(facts::absent);
     note(from, until, {turn::kind::fact_begins, s, 0}, {turn::kind::fact_ends, s, 0});
     auto const inside = within(from, until, ctx.date);

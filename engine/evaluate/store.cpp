@@ -27,6 +27,7 @@ void store::take_events(check::program const& program, std::optional<source::dat
   auto next = events_.begin;
   for (std::uint32_t e = 0; e < facts_->events.size(); ++e)
     if (present_[e]) events_.all[next[facts_->events[e].kind]++] = e;
+  if (!first_field_.empty()) return;
   first_field_.reserve(program.event_kinds.size());
   std::uint32_t fields = 0;
   for (auto const& kind : program.event_kinds) {
@@ -34,6 +35,15 @@ void store::take_events(check::program const& program, std::optional<source::dat
     fields += static_cast<std::uint32_t>(kind.fields.size());
   }
   by_field_.resize(fields);
+}
+
+void store::take_again(check::program const& program, std::optional<source::date> known_by,
+                       std::vector<bool> const& kinds) {
+  take_events(program, known_by);
+  for (std::size_t k = 0; k < kinds.size(); ++k) {
+    if (!kinds[k]) continue;
+    for (std::size_t f = 0; f < program.event_kinds[k].fields.size(); ++f) by_field_[first_field_[k] + f].clear();
+  }
 }
 
 void store::take_entities(check::program const& program) {

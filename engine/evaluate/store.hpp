@@ -22,6 +22,9 @@ class store {
  public:
   store(check::program const& program, facts::base const& facts, std::optional<source::date> known_by);
 
+  // Once events of these kinds have changed.
+  void take_again(check::program const& program, std::optional<source::date> known_by, std::vector<bool> const& kinds);
+
   using events = std::span<std::uint32_t const>;
   [[nodiscard]] events events_of(check::event_kind_index kind) const { return events_.of(kind); }
   [[nodiscard]] std::span<facts::value const> entities_of(check::kind_index kind) const { return entities_.of(kind); }

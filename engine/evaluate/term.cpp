@@ -58,6 +58,7 @@ value machine::computed(node const& of, node_index n, value* frame, context cons
     case op::text_constant: return text_literals_[of.index];
     case op::today: note_every_day(ctx); return ctx.unknown ? facts::unknown : facts::of_date(ctx.date);
     case op::reading: {
+      if (watch_ != nullptr) watch_->look_at_reading(of.index);
       auto const chosen = how_.readings.find(of.index);
       auto const& interpretation = program().interpretations[of.index];
       if (chosen == how_.readings.end()) {
@@ -79,7 +80,12 @@ value machine::computed(node const& of, node_index n, value* frame, context cons
       auto const object = term(of.operands[0], frame, ctx);
       if (object.tag == tag::absent) return facts::absent;
       if (object.tag != tag::event) return facts::unknown;
-      return field_of_event(facts_.events[facts::index_of(object)], of);
+      auto const event = facts::index_of(object);
+      if (watch_ != nullptr) {
+        watch_->look_at_event(event);  // when it was
+        if (of.what == op::event_field) watch_->look_at_field(event, of.index);
+      }
+      return field_of_event(facts_.events[event], of);
     }
     case op::plus: return sum(term(of.operands[0], frame, ctx), term(of.operands[1], frame, ctx), false);
     case op::minus: return sum(term(of.operands[0], frame, ctx), term(of.operands[1], frame, ctx), true);
