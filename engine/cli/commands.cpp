@@ -12,6 +12,7 @@ constexpr command_entry all[] = {
     {"settle", "say which open facts would decide whether it applies", settle_command},
     {"what-if", "change the facts, and say what the change comes to", what_if_command},
     {"flip", "find the smallest changes of facts that turn the answer", flip_command},
+    {"sweep", "evaluate every combination of some facts, as a decision table", sweep_command},
     {"timeline", "show how a case runs through time, and what began each state", timeline_command},
     {"repl", "hold a conversation about a scenario: change, ask, take back", repl_command},
     {"compare", "set the accounts or the readings of the law side by side", compare_command},

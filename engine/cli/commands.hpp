@@ -15,6 +15,7 @@ command mutate_command();
 command man_command();
 command repl_command();
 command settle_command();
+command sweep_command();
 command test_command();
 command timeline_command();
 command what_if_command();

@@ -56,6 +56,20 @@ void interrupted(int signal) {
   std::raise(signal);
 }
 
+volatile std::sig_atomic_t came = 0;
+
+// The first interrupt is noted for those who can stop in the middle; the second ends the program.
+bool is_interrupted() {
+  static bool const is_caught = [] {
+    std::signal(SIGINT, [](int signal) {
+      came = 1;
+      std::signal(signal, interrupted);
+    });
+    return true;
+  }();
+  return is_caught && came != 0;
+}
+
 casus::source::date today() {
   auto const now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   return {static_cast<std::int32_t>(now.time_since_epoch().count())};
@@ -88,6 +102,7 @@ cli::environment this_machine(standard_output& output) {
           .today = today(),
           .commit = std::string{cli::commit()},
           .read_line = read_line,
+          .is_interrupted = is_interrupted,
           .cores = std::max(1U, std::thread::hardware_concurrency()),
           .wait_for_change =
               [watch = session::file_watch{}](std::vector<std::string> const& paths) mutable {

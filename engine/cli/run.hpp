@@ -25,6 +25,8 @@ struct environment {
   std::string commit;     // for --version
   // Standard input line by line, for interviews; none at its end. Where there is no such reader it is read whole.
   std::function<std::optional<std::string>()> read_line = {};
+  // Whether an interrupt came. Once this is asked, the first one no longer ends the program by itself.
+  std::function<bool()> is_interrupted = {};
   std::size_t cores = 1;  // how many things may go on at once
   // Waits until one of these files or folders changes, and says which; where there is no such waiter, or it returns
   // none, there is nothing to wait for.

@@ -28,6 +28,13 @@ struct comparison_page {
   std::size_t alike = 0;  // rows that are left out, since all accounts agree
 };
 
+// A version of an article as it was found; the indices of its norms are into these.
+struct told_version {
+  evaluate::provision_findings const& found;
+  std::vector<evaluate::norm> const& norms;
+};
+[[nodiscard]] std::string cell_of(std::vector<told_version> const& versions);
+
 // What every article and then every question comes to, a cell each: its strongest status, of how many instances, and
 // the states of their norms.
 [[nodiscard]] std::vector<std::string> cells_of(evaluate::world& world, evaluate::findings const& found);

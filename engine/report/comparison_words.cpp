@@ -15,26 +15,6 @@ using evaluate::status;
 using facts::truth;
 using kind = explain::view_part::kind;
 
-std::string cell_of(evaluate::findings const& found, check::article const& article) {
-  auto strongest = status::not_in_force;
-  for (auto const version : article.versions) strongest = std::min(strongest, found.provisions[version].status);
-  std::string text{evaluate::words(strongest)};
-  if (strongest == status::does_not_apply || strongest == status::not_in_force) return text;
-  std::size_t instances = 0;
-  std::set<std::string> states;
-  for (auto const version : article.versions) {
-    for (auto const& one : found.provisions[version].instances) {
-      if (one.status != strongest) continue;
-      ++instances;
-      for (auto const index : one.norms) {
-        if (found.norms[index].certain == truth::yes) states.emplace(evaluate::words(found.norms[index].state));
-      }
-    }
-  }
-  text += " (" + std::to_string(instances) + ')';
-  return states.empty() ? text : text + ": " + joined({states.begin(), states.end()});
-}
-
 std::string event_words(names const& named, facts::view::event_change const& change) {
   auto const what = named.of_event(change.event);
   std::vector<std::string> words;
@@ -72,9 +52,33 @@ std::string statement_words(names const& named, facts::statement const& said) {
 
 }  // namespace
 
+std::string cell_of(std::vector<told_version> const& versions) {
+  auto strongest = status::not_in_force;
+  for (auto const& version : versions) strongest = std::min(strongest, version.found.status);
+  std::string text{evaluate::words(strongest)};
+  if (strongest == status::does_not_apply || strongest == status::not_in_force) return text;
+  std::size_t instances = 0;
+  std::set<std::string> states;
+  for (auto const& version : versions) {
+    for (auto const& one : version.found.instances) {
+      if (one.status != strongest) continue;
+      ++instances;
+      for (auto const index : one.norms) {
+        if (version.norms[index].certain == truth::yes) states.emplace(evaluate::words(version.norms[index].state));
+      }
+    }
+  }
+  text += " (" + std::to_string(instances) + ')';
+  return states.empty() ? text : text + ": " + joined({states.begin(), states.end()});
+}
+
 std::vector<std::string> cells_of(evaluate::world& world, evaluate::findings const& found) {
   std::vector<std::string> cells;
-  for (auto const& article : world.program().articles) cells.push_back(cell_of(found, article));
+  for (auto const& article : world.program().articles) {
+    std::vector<told_version> versions;
+    for (auto const version : article.versions) versions.push_back({found.provisions[version], found.norms});
+    cells.push_back(cell_of(versions));
+  }
   for (auto const& question : found.questions) cells.emplace_back(evaluate::words(question.status));
   return cells;
 }

@@ -106,6 +106,11 @@ TEST_CASE("a comparison fits the schema") {
   fits({"compare", "--all", "--by", "readings", "--view", "ours"});
 }
 
+TEST_CASE("a sweep fits the schema") {
+  fits({"sweep", "--vary", "Attack.first.origin,Attack.first.grave,party(z)"});
+  fits({"sweep", "--vary", "scope,Attack.first.date", "--provision", "Pact.1", "--view", "ours"});
+}
+
 TEST_CASE("a timeline fits the schema") {
   fits({"timeline"});
   fits({"timeline", "--all", "--view", "ours"});
