@@ -193,7 +193,8 @@ class article_judge {
     if (is(norm_state::outstanding) || is(norm_state::fulfilled) || is(norm_state::fulfilled_late)) {
       return mode == model::modality::must;
     }
-    return mode != model::modality::may;
+    if (is(norm_state::breached)) return mode != model::modality::may;
+    return true;
   }
 
   void judge_duties(std::vector<candidate> const& chosen, std::string const& state) {
