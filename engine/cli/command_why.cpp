@@ -3,7 +3,11 @@
 #include "instance_choice.hpp"
 #include "shared_options.hpp"
 
+#include "engine/explain/absence.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace casus::cli {
 namespace {
@@ -59,21 +63,51 @@ std::string nothing(why_options const& asked, opened_case const& in, report::pai
   return report::text(head, paint) + "  " + words + '\n';
 }
 
+// The instances that have the values given: those that are listed, the strongest first, else the one that is named in
+// full, else those that come near, the nearest first.
+std::vector<chosen_instance> matching(std::vector<chosen_version> const& versions, opened_case const& in) {
+  constexpr std::size_t most_near = 20;
+  auto found = listed(versions, in);
+  if (!found.empty()) return found;
+  if (auto one = named(versions, in)) return {std::move(*one)};
+  auto& world = in.accounts.world(in.account);
+  for (auto const& version : versions) {
+    if (version.given.empty()) continue;
+    for (auto const& near : explain::near_misses(world, version.provision, version.given, in.on.date, most_near)) {
+      bool const is_full = std::all_of(near.nearest.begin(), near.nearest.end(), [](auto v) { return v.is_known(); });
+      if (is_full) found.push_back({version.provision, world.instance_of(version.provision, near.nearest, in.on.date)});
+    }
+  }
+  return found;
+}
+
+// "for ally=russia r=appeal; 2 more: ally=russia r=note, ally=russia r=plea".
+std::string which_of(std::vector<chosen_instance> const& found, opened_case const& in) {
+  constexpr std::size_t most_listed = 6;
+  std::string others;
+  for (std::size_t i = 1; i < found.size() && i <= most_listed; ++i) {
+    others += (i == 1 ? "" : ", ") + written(found[i], in);
+    if (found[i].what.status != found[0].what.status) {
+      others += fmt::format(" ({})", evaluate::words(found[i].what.status));
+    }
+  }
+  bool const is_near = found[0].what.applies == facts::truth::no;
+  return fmt::format("for {}, the {} of {} instances; name another by its values: {}{}", written(found[0], in),
+                     is_near ? "nearest" : "first", found.size(), others, found.size() > most_listed + 1 ? ", …" : "");
+}
+
 std::string why(why_options const& asked, opened_case const& in, report::painter const& paint) {
   auto const versions = versions_of(asked.instance, in);
-  auto const found = listed(versions, in);
-  auto const chosen = found.empty() ? named(versions, in) : std::optional{found.front()};
-  if (!chosen) return nothing(asked, in, paint);
+  auto const found = matching(versions, in);
+  if (found.empty()) return nothing(asked, in, paint);
+  auto const* const chosen = &found.front();
   auto const proof = explain::prove(in.accounts.world(in.account), chosen->provision, chosen->what.binding, in.on.date);
   if (asked.shared.format == format::json) {
     return report::found_json(in.as_told(), "proofs",
                               {report::json(in.as_told(), chosen->provision, chosen->what, proof)});
   }
   auto page = report::proof_page_of(in.as_told(), chosen->provision, chosen->what, proof, asked.shown);
-  if (found.size() > 1) {
-    page.footnotes.push_back(fmt::format("for {}, the first of {} instances; name another by its values",
-                                         written(*chosen, in), found.size()));
-  }
+  if (found.size() > 1) { page.footnotes.push_back(which_of(found, in)); }
   if (asked.drawing == drawing::dot) return report::dot(page);
   if (asked.drawing == drawing::mermaid) return report::mermaid(page);
   return asked.shared.format == format::markdown ? report::markdown(page) : report::text(page, paint);

@@ -19,6 +19,16 @@ check::article const& article_named(check::program const& program, std::string c
     if (article.id == id) return article;
     ids.push_back(article.id);
   }
+  std::vector<std::string> below;
+  for (auto const& one : ids)
+    if (one.starts_with(id + '.')) below.push_back(one);
+  if (!below.empty()) {
+    constexpr std::size_t most_below = 12;
+    auto const more =
+        below.size() > most_below ? fmt::format(" and {} more", below.size() - most_below) : std::string{};
+    below.resize(std::min(below.size(), most_below));
+    throw usage_error{fmt::format("`{}` has parts, name one: {}{}", id, fmt::join(below, ", "), more)};
+  }
   throw usage_error{fmt::format("there is no provision `{}`{}", id, suggestion(id, ids))};
 }
 
