@@ -65,7 +65,7 @@ class fact_writer {
     auto const value = trimmed(std::string_view{text}.substr(sign + 1));
     if (!what || value.empty()) refuse("--set", form, text);
     if (what->is_applied && what->id.empty()) {
-      said_[what->name].items.push_back(tuple(*what, "value: " + value));
+      said_[what->name].items.push_back(tuple(*what, (has_value(what->name, value) ? "value: " : "holds: ") + value));
     } else if (!what->is_applied && !what->field.empty()) {
       said_[what->name].by_id[what->id].push_back(what->field + ": " + value);
     } else {
@@ -103,6 +103,18 @@ class fact_writer {
   }
 
  private:
+  // Of a fact that has no value it is set whether it holds.
+  [[nodiscard]] bool has_value(std::string const& name, std::string const& value) const {
+    if (program_ == nullptr) return true;
+    for (auto const& relation : program_->relations) {
+      if (relation.name != name || !relation.is_fact || relation.value) continue;
+      if (value == "true" || value == "false" || value == "unknown") return false;
+      throw usage_error{
+          fmt::format("`{}` is a fact without a value, which is true, false or unknown, not `{}`", name, value)};
+    }
+    return true;
+  }
+
   // Arguments without names are those of the parameters, in their order.
   [[nodiscard]] std::string tuple(edit_target const& what, std::string const& more) const {
     std::vector<std::string> parameters;
