@@ -1,5 +1,6 @@
 #include "absence_page.hpp"
 
+#include "event_words.hpp"
 #include "label.hpp"
 #include "passages.hpp"
 #include "reading.hpp"
@@ -124,7 +125,9 @@ std::vector<missing> missing_things(told_account const& one, names const& named,
     all.push_back({nothing_words(one.about, named, in.provision, slot), with_article(named.kind(type))});
   }
   for (auto const event : in.unseen_events) {
-    all.push_back({named.of_event(event) + " did not take place" + by, named.of_event(event) + " takes place" + by});
+    auto const absence = absence_of_event(one.about.world.facts().events[event], one.about.found.date);
+    all.push_back({named.of_event(event) + ' ' + absence + (absence.ends_with("place") ? by : ""),
+                   named.of_event(event) + " takes place" + by});
   }
   return all;
 }

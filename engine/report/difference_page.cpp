@@ -96,17 +96,20 @@ class differ {
     return made;
   }
 
-  [[nodiscard]] static std::vector<passage> passages(told_account const& in, names const& named,
-                                                     check::provision_index provision, listed const& of) {
+  [[nodiscard]] std::vector<passage> passages(told_account const& in, names const& named,
+                                              check::provision_index provision, listed const& of) const {
     std::vector<instance const*> instances;
     for (auto const& [binding, one] : of) instances.push_back(one);
-    auto const& text = in.about.rules.program().text_of(in.about.rules.program().provisions[provision]);
-    auto made = passages_of(in.about, named, provision, instances, [&](instance const& one) {
-      if (one.status == evaluate::status::undetermined) return std::vector<remark>{};
-      return remarks_on(in.about, named, provision, one, settling::left_out);
+    constexpr std::size_t most_settled = 16;  // instances for which it is worked out what they hang on
+    std::size_t settled = 0;
+    return passages_of(in.about, named, provision, instances, [&](instance const& one) {
+      // What is undetermined now is said to hang on something; what was is not asked about.
+      if (one.status != evaluate::status::undetermined) {
+        return remarks_on(in.about, named, provision, one, settling::left_out);
+      }
+      if (&in != &both_.after || ++settled > most_settled) return std::vector<remark>{};
+      return remarks_on(in.about, named, provision, one, settling::worked_out);
     });
-    (void)text;
-    return made;
   }
 
   // The conditions of the instance that come out otherwise than before, and the events that are new or gone.

@@ -1,5 +1,6 @@
 #include "condition_words.hpp"
 #include "diagnostics.hpp"
+#include "event_words.hpp"
 #include "label.hpp"
 #include "proof_page.hpp"
 #include "reading.hpp"
@@ -54,7 +55,7 @@ std::string event_words(names const& named, facts::base const& known, step const
   auto const day = event.date.tag == facts::tag::date ? " on " + named.of(event.date) : std::string{};
   switch (of.truth) {
     case truth::yes: return what + " took place" + day;
-    case truth::no: return what + " did not take place";
+    case truth::no: return what + ' ' + absence_of_event(event, of.where.date);
     case truth::open: break;
   }
   return "it is open whether " + what + " took place" + day;
