@@ -38,7 +38,9 @@ std::vector<std::string> notes_of(flip_findings const& found) {
     bool const is_found =
         std::any_of(found.flips.begin(), found.flips.end(), [&](tried_flip const& flip) { return flip.what.to == to; });
     if (!is_asked || is_found) continue;
-    notes.push_back("no set " + bound + (to == truth::yes ? " makes it apply" : " keeps it from applying"));
+    bool const is_sure = found.all.every_set_tried && found.all.every_fact_read;
+    notes.push_back("no set " + bound + (is_sure ? "" : " was found that") +
+                    (to == truth::yes ? " makes it apply" : " keeps it from applying"));
   }
   notes.push_back(counted(found.all.tried, "set") + " tried, " + bound);
   if (!found.all.every_set_tried) notes.back() += "; not every one was: --tries raises the bound";
