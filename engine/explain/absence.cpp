@@ -14,15 +14,17 @@ using place = evaluate::world::place;
 
 constexpr int most_levels = 3;  // of defines whose conditions are named instead of them
 
-// The conjuncts that are false; those of a define in its place, where it has a single definition and no other words.
+// The conjuncts that are false, or open; those of a define in its place, where it has a single definition and no other
+// words.
 class refusal {
  public:
   using visitor = evaluate::function_ref<void(model::expression_id, standpoint const&)>;
-  refusal(evaluate::world& world, visitor visit) : world_(world), program_(world.program()), visit_(visit) {}
+  refusal(evaluate::world& world, visitor visit, truth wanted = truth::no)
+      : world_(world), program_(world.program()), visit_(visit), wanted_(wanted) {}
 
   void look(model::expression_id condition, standpoint const& at, int level = 0) {
     for (auto const conjunct : conjuncts_of(program_.rules, condition)) {
-      if (world_.truth_of(conjunct, at.slots, at.where) != truth::no) continue;
+      if (world_.truth_of(conjunct, at.slots, at.where) != wanted_) continue;
       if (level < most_levels && look_within(conjunct, at, level)) continue;
       visit_(conjunct, at);
     }
@@ -48,6 +50,7 @@ class refusal {
   evaluate::world& world_;
   check::program const& program_;
   visitor visit_;
+  truth wanted_;
 };
 
 // How far a failed conjunct takes an instance from applying. One that holds two variables against each other says who
@@ -208,6 +211,13 @@ absence failures(evaluate::world& world, check::provision_index provision, evalu
     refusal(world, [&](model::expression_id part, standpoint const& at) {
       found.failed.push_back({part, truth::no, places_behind(world, part, at), at.slots});
     }).look(*text.when, {of.scope, slots, where});
+    refusal(
+        world,
+        [&](model::expression_id part, standpoint const& at) {
+          found.open.push_back({part, truth::open, places_behind(world, part, at), at.slots});
+        },
+        truth::open)
+        .look(*text.when, {of.scope, slots, where});
   }
   for (auto const& value : found.nearest) {
     if (value.tag != facts::tag::event) continue;

@@ -18,6 +18,7 @@ struct absence {
   std::uint32_t empty_variable = 0;
   evaluate::binding nearest;  // of near misses: unknown for a variable of which there is nothing
   std::vector<failed_condition> failed;
+  std::vector<failed_condition> open;        // that are not known to be met
   std::vector<std::uint32_t> nothing_for;    // of near misses: the variables for which there is nothing
   std::vector<std::uint32_t> unseen_events;  // of those bound, the ones that are not there on the date
 };

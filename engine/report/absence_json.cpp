@@ -35,11 +35,14 @@ std::string json(told_account const& one, absence_findings const& found) {
   for (auto const& miss : found.near) {
     ordered failed = ordered::array();
     for (auto const& each : miss.failed) failed.push_back(failed_json(one, named, miss, each));
+    ordered open = ordered::array();
+    for (auto const& each : miss.open) open.push_back(failed_json(one, named, miss, each));
     ordered lacking = ordered::array();
     for (auto const& each : missing_things(one, named, miss)) lacking.push_back(each.words);
     near.push_back({{"binding", binding_json(program, known, version.scope, miss.nearest)},
                     {"missing", lacking},
-                    {"failed", failed}});
+                    {"failed", failed},
+                    {"open", open}});
   }
   return dump({{"provision", version.id},
                {"in_force", one.about.found.provisions[found.provision].in_force},

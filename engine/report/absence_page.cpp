@@ -54,6 +54,12 @@ class entry_writer {
       missing made{std::move(words.words), std::move(words.wanted)};
       if (std::find(all.begin(), all.end(), made) == all.end()) all.push_back(std::move(made));
     }
+    // Of a variable of which there is nothing, everything is open.
+    for (auto const& open : one.nothing_for.empty() ? one.open : std::vector<explain::failed_condition>{}) {
+      auto words = words_of(one_.about, named_, one, open);
+      missing made{std::move(words.words), std::move(words.wanted), facts::truth::open};
+      if (std::find(all.begin(), all.end(), made) == all.end()) all.push_back(std::move(made));
+    }
     return all;
   }
 
@@ -109,10 +115,16 @@ class entry_writer {
 };
 
 std::string count_words(near_group const& group) {
-  auto const failed =
-      group.failed.size() == 1 ? "1 condition fails" : std::to_string(group.failed.size()) + " conditions fail";
-  return failed + (group.instances > 1 ? " of each" : "");
+  auto const open = static_cast<std::size_t>(std::count_if(
+      group.failed.begin(), group.failed.end(), [](missing const& one) { return one.truth == facts::truth::open; }));
+  auto const failed = group.failed.size() - open;
+  auto text = failed == 1 ? "1 condition fails" : std::to_string(failed) + " conditions fail";
+  if (group.instances > 1) text += " of each";
+  if (open > 0) text += ", and " + std::to_string(open) + (open == 1 ? " is open" : " are open");
+  return text;
 }
+
+std::string_view mark_of(missing const& one) { return one.truth == facts::truth::open ? unsettled : not_met; }
 
 }  // namespace
 
@@ -152,7 +164,7 @@ std::string text(absence_page const& shown, painter const& paint) {
     for (auto const& group : entry.near) {
       made += "    " + count_words(group) + (group.whom.empty() ? "" : ": ") + paint(tone::strong, group.whom) + '\n';
       for (auto const& one : group.failed) {
-        made += "      " + paint(tone::bad, not_met) + ' ' + one.words + '\n';
+        made += "      " + paint(tone::bad, mark_of(one)) + ' ' + one.words + '\n';
         made += "        needed: " + one.wanted + '\n';
       }
     }
@@ -176,7 +188,8 @@ std::string markdown(absence_page const& shown) {
     for (auto const& group : entry.near) {
       made += "- " + count_words(group) + (group.whom.empty() ? "" : ": ") + escaped(group.whom) + '\n';
       for (auto const& one : group.failed) {
-        made += "  - " + std::string{not_met} + ' ' + escaped(one.words) + "<br>needed: " + escaped(one.wanted) + '\n';
+        made +=
+            "  - " + std::string{mark_of(one)} + ' ' + escaped(one.words) + "<br>needed: " + escaped(one.wanted) + '\n';
       }
     }
     made += '\n';

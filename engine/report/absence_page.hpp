@@ -7,10 +7,11 @@
 
 namespace casus::report {
 
-// A condition that fails.
+// A condition that fails, or is open.
 struct missing {
   std::string words;   // how it stands, with the places that make it so
   std::string wanted;  // what would have to be so
+  facts::truth truth = facts::truth::no;
   bool operator==(missing const&) const = default;
 };
 
