@@ -119,12 +119,13 @@ command sweep_command() {
   auto& shared = asked->shared;
   return {
       .name = "sweep",
-      .about = {"Evaluates every combination of some facts, and folds the answers of each provision and question to "
-                "the smallest decision table that says the same: how often each answer is given, which facts never "
-                "matter, and the frontier: pairs of cases one fact apart that are answered differently.",
-                "A fact is a field of an event (Attack.raid.origin), an event, which takes place or not (Attack.raid), "
-                "its date (Attack.raid.date), what is so or not (party(northland)), or a point of law. Without values it "
-                "has all that it may have; a date, the days that the scenario names and those beside them."},
+      .about =
+          {"Evaluates every combination of some facts, and folds the answers of each provision and question to "
+           "the smallest decision table that says the same: how often each answer is given, which facts never "
+           "matter, and the frontier: pairs of cases one fact apart that are answered differently.",
+           "A fact is a field of an event (Attack.raid.origin), an event, which takes place or not (Attack.raid), "
+           "its date (Attack.raid.date), what is so or not (party(northland)), or a point of law. Without values it "
+           "has all that it may have; a date, the days at which something can change."},
       .arguments = {scenario_argument(asked->scenario)},
       .groups = {account_options(shared, accounts_meant::agreed),
                  {"what to vary",

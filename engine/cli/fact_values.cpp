@@ -1,5 +1,6 @@
 #include "fact_values.hpp"
 
+#include "engine/explain/change_days.hpp"
 #include "engine/facts/print.hpp"
 #include "engine/source/nearest.hpp"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 namespace casus::cli {
 
@@ -19,7 +19,6 @@ std::string or_nearest(std::string const& name, std::vector<std::string> const& 
 std::string fact_values::called(facts::value const& value) const { return facts::print(value, program_, facts_); }
 
 std::vector<facts::value> fact_values::all_of(check::type const& type) const {
-  if (type.base == check::base_type::date) return days_named();
   if (type.base == check::base_type::event) return events_of(type.index);
   if (type.base == check::base_type::boolean) return {facts::of_boolean(true), facts::of_boolean(false)};
   std::vector<facts::value> all;
@@ -45,22 +44,22 @@ std::vector<facts::value> fact_values::events_of(check::event_kind_index kind) c
   return all;
 }
 
-// The days that the scenario's own file names, and the day before and the day after each.
-std::vector<facts::value> fact_values::days_named() const {
-  std::set<source::date> days;
+std::vector<facts::value> fact_values::days_of(std::uint32_t event) const {
+  std::vector<source::date> days;
   auto const take = [&](facts::value const& value) {
-    if (value.tag != facts::tag::date) return;
-    for (int d = -1; d <= 1; ++d) days.insert({facts::date_of(value).days + d});
+    if (value.tag == facts::tag::date) days.push_back(facts::date_of(value));
   };
-  for (auto const& event : facts_.events)
-    if (event.where.file == in_.told.where.file) take(event.date), take(event.effective);
+  for (auto const& each : facts_.events)
+    if (each.where.file == in_.told.where.file) take(each.date), take(each.effective);
   for (auto const& said : facts_.statements) {
     if (said.where.file != in_.told.where.file) continue;
     take(said.from.value_or(facts::absent));
     take(said.until.value_or(facts::absent));
   }
+  auto const& how = in_.accounts.world(in_.account).how();
   std::vector<facts::value> all;
-  for (auto const day : days) all.push_back(facts::of_date(day));
+  for (auto const day : explain::change_days(in_.rules, facts_, how, in_.on.date, event, days))
+    all.push_back(facts::of_date(day));
   return all;
 }
 

@@ -103,7 +103,10 @@ class fact_reader {
       made_.fact.is_date = true;
       check::type type{};
       type.base = check::base_type::date;
-      return values(type, given);
+      if (!given.empty()) return values(type, given);
+      auto const of = known_values();
+      for (auto const& day : of.days_of(e)) add(day, of.called(day));
+      return;
     }
     auto const& fields = program_.event_kinds[kind].fields;
     std::vector<std::string> known{"date"};

@@ -1,5 +1,5 @@
-// What `--vary` names: Attack.raid.origin, Attack.raid, Attack.raid.date, party(northland), a point of law; each with the
-// values that are given, or all that it may have.
+// What `--vary` names: Attack.raid.origin, Attack.raid, Attack.raid.date, party(northland), a point of law; each with
+// the values that are given, or all that it may have.
 #pragma once
 #include "engine/cli/one_case.hpp"
 #include "engine/explain/sweep.hpp"
