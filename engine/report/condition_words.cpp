@@ -109,6 +109,14 @@ class wording {
       return named_.of(value_of(compared.left)) + (are_equal ? " is " : " is not ") +
              named_.of(value_of(compared.right));
     }
+    bool const is_variable = std::holds_alternative<model::reference>(left) &&
+                             program_.resolved[compared.left].of == check::resolution::kind::variable;
+    if (is_equality && is_variable && std::holds_alternative<model::field_access>(right)) {
+      bool const is_equal = (compared.op == op::equal) == (truth != facts::truth::no);
+      auto const words =
+          term_words(compared.right) + (is_equal ? " is " : " is not ") + named_.of(value_of(compared.left));
+      return truth == facts::truth::open ? "it is open whether " + words : words;
+    }
     if (is_equality && std::holds_alternative<model::field_access>(left)) return value_words(id, compared.left, truth);
     if (is_equality && std::holds_alternative<model::reference>(left)) return value_words(id, compared.left, truth);
     return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ": " +
