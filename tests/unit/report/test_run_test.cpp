@@ -16,7 +16,7 @@ report::test_run hostile() {
                            .line = 3,
                            .verdict = report::test_verdict::failed,
                            .expectations = {{.subject = "Pact.1",
-                                             .date = {0},
+                                             .date = source::date{0},
                                              .view = "",
                                              .file = "x & y.yaml",
                                              .line = 9,
