@@ -22,6 +22,7 @@ constexpr double bar_height = 20;
 constexpr double point = 7;     // of a bar that goes on
 constexpr double letter = 6.1;  // of the text in bars and labels, about
 constexpr std::size_t label_letters = 52;
+constexpr std::size_t most_label_lines = 5;
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines{""};
@@ -155,11 +156,17 @@ class picture {
   }
 
   void draw(timeline_lane const& lane) {
-    auto const label = wrapped(lane.sentence, label_letters);
+    auto label = wrapped(lane.sentence, label_letters);
+    if (label.size() > most_label_lines) {  // the whole of it shows where one points at it
+      label.resize(most_label_lines);
+      label.back() += " …";
+    }
     auto const height = std::max(bar_height, static_cast<double>(label.size()) * line_height) + 6;
+    add("<g><title>" + escaped_for_xml(lane.sentence) + "</title>");
     for (std::size_t i = 0; i < label.size(); ++i) {
       put(margin + 8, y_ + 14 + static_cast<double>(i) * line_height, label[i], "label");
     }
+    add("</g>");
     for (auto const& one : lane.spans) draw(one);
     y_ += height;
   }
