@@ -84,6 +84,7 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   gather(told, all);
   made.diagnostics = std::move(all.diagnostics);
   made.background = std::move(all.seen);
+  if (!instead_.empty()) all.rules = instead_;
   if (all.rules.empty()) {
     made.diagnostics.push_back(source::report(
         "missing-field", {.file = told.where.file, .begin = told.where.begin, .end = told.where.begin},

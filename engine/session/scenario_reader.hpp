@@ -9,6 +9,8 @@ class scenario_reader {
  public:
   scenario_reader(library& texts, rule_shelf& rules) : texts_(texts), rules_(rules) {}
   void each(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit);
+  // Whatever rules the scenarios name.
+  void hold_against(std::vector<wanted_path> rules) { instead_ = std::move(rules); }
 
  private:
   struct gathered {
@@ -27,6 +29,7 @@ class scenario_reader {
 
   library& texts_;
   rule_shelf& rules_;
+  std::vector<wanted_path> instead_;  // of the rules that scenarios name; none: those
   std::map<std::string, std::unique_ptr<outline_result>> outlines_;
 };
 

@@ -26,6 +26,12 @@ rule_book const& session::rules(std::vector<std::string> const& paths) {
   return inside_->rules.book(wanted);
 }
 
+void session::hold_against(std::vector<std::string> const& paths) {
+  std::vector<wanted_path> wanted;
+  for (auto const& path : paths) wanted.push_back({.path = path, .named_at = std::nullopt});
+  inside_->scenarios.hold_against(std::move(wanted));
+}
+
 void session::each_scenario(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit) {
   inside_->scenarios.each(path, how, visit);
 }

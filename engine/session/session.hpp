@@ -40,6 +40,9 @@ class session {
   // Rule files, or folders of them. The book stays where it is for as long as the session.
   [[nodiscard]] rule_book const& rules(std::vector<std::string> const& paths);
 
+  // From now on scenarios are held against these, whatever they name.
+  void hold_against(std::vector<std::string> const& paths);
+
   // The scenarios of one file, "-" for standard input; several documents are several scenarios, handed over one after
   // the other and not kept. Some may have nothing but diagnostics.
   void each_scenario(std::string const& path, asked how, std::function<void(loaded_scenario)> const& visit);

@@ -1,0 +1,121 @@
+// A scenario written as a file of its own says the same when it is read back, and what does not matter is left out of
+// it.
+#include "engine/session/scenario_text.hpp"
+#include "engine/facts/print.hpp"
+#include "engine/session/revisions.hpp"
+#include "engine/session/session.hpp"
+#include "engine/session/smaller.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace casus;
+
+namespace {
+
+constexpr auto rules = R"(instrument Pact "Pact"
+entity State
+  rank: Int
+entity Group
+individual council: Group "the Council"
+enum Kind { raid, war }
+event Attack "{by} attacks {against}"
+  by: State
+  against: State
+  kind: Kind
+  note: Text?
+event Report "a report on {of}"
+  of: Attack
+fact party(s: State) "{s} is a party"
+fact share(s: State): Int "{s} bears {value} per cent"
+interpretation wide "Wide?" { broad, narrow } default narrow
+define heavy(s: State) "{s}" when share(s) > 10 and wide = broad
+)";
+
+constexpr auto told = R"(scenario: "A \"raid\""
+rules: r.casus
+as_of: 2014-06-15
+entities: {State: {v: {title: V, rank: 3}, w: W, x: X}}
+facts:
+  Attack:
+    first: {by: v, against: w, kind: unknown, date: 2014-06-01, effective: 2014-05-01, known: 2014-06-02}
+    second: {by: w, kind: war, note: "so: it is", date: unknown, holds: unknown}
+  Report:
+    one: {of: first, date: 2014-06-03}
+  party:
+    - {s: v, from: 2000-01-01, until: 2010-01-01}
+    - {s: w, holds: false}
+  share: [{s: v, value: 20}]
+readings: {wide: broad}
+)";
+
+facts::scenario read(std::string const& text, std::unique_ptr<session::session>& keep) {
+  auto files = std::make_shared<session::memory>();
+  (*files)["r.casus"] = rules;
+  (*files)["s.yaml"] = text;
+  keep = std::make_unique<session::session>(session::in_memory(files), session::input_reader{});
+  auto all = keep->scenarios("s.yaml", session::asked::by_name);
+  REQUIRE(all.value);
+  REQUIRE(all.value->front().scenario);
+  return std::move(*all.value->front().scenario);
+}
+
+}  // namespace
+
+TEST_CASE("a scenario that was written says the same") {
+  std::unique_ptr<session::session> files;
+  std::unique_ptr<session::session> again;
+  auto const first = read(told, files);
+  auto const& program = *files->rules({"r.casus"}).program;
+  auto const second = read(session::scenario_text(first, program, "r.casus"), again);
+  CHECK(facts::dump(first, program) == facts::dump(second, program));
+}
+
+TEST_CASE("what a test does not need is left out") {
+  std::unique_ptr<session::session> files;
+  auto const first = read(told, files);
+  auto const& program = *files->rules({"r.casus"}).program;
+  auto const has_report = [](facts::scenario const& one) {
+    return !one.agreed.events.empty() && one.agreed.events.back().id == "one";
+  };
+  auto const small = session::smaller(first, program, 1'000, has_report);
+  CHECK(session::scenario_text(small, program, "r.casus") == R"(scenario: "A \"raid\""
+rules: "r.casus"
+as_of: 2014-06-15
+entities:
+  State:
+    v: {title: "V", rank: 3}
+    w: "W"
+facts:
+  Attack:
+    first: {by: v, against: w, kind: unknown, date: 2014-06-01, effective: 2014-05-01, known: 2014-06-02}
+  Report:
+    one: {of: first, date: 2014-06-03}
+readings: {wide: broad}
+)");
+}
+
+TEST_CASE("files of a revision stand beside those that are there") {
+  auto memory = std::make_shared<session::memory>();
+  (*memory)["rules/a.casus"] = "now";
+  std::vector<std::string> asked;
+  auto const git = [&](std::vector<std::string> const& arguments, std::size_t) -> session::read_result {
+    std::string line;
+    for (auto const& one : arguments) line += one + ' ';
+    asked.push_back(line);
+    if (line == "show HEAD~1:./rules/a.casus ") return {"then", {}};
+    if (line == "cat-file -t HEAD~1:./rules ") return {"tree\n", {}};
+    if (line == "ls-tree -z HEAD~1:./rules/ ") return {std::string("100644 blob 12\ta.casus\0", 23), {}};
+    return {std::nullopt, "git does not know it"};
+  };
+  auto const files = session::with_revisions(session::in_memory(memory), git);
+  CHECK(files.read("rules/a.casus").content == "now");
+  CHECK(asked.empty());
+  CHECK(files.read("HEAD~1:/rules/a.casus").content == "then");
+  CHECK(files.kind("HEAD~1:/rules") == session::path_kind::folder);
+  CHECK(session::find_files(files, "HEAD~1:/rules", ".casus").paths ==
+        std::vector<std::string>{"HEAD~1:/rules/a.casus"});
+  CHECK(files.write("HEAD~1:/rules/a.casus", "else") == "what git keeps is not written to");
+  CHECK(session::path_in_revision("HEAD~1:rules") == "HEAD~1:/rules");
+  CHECK_FALSE(session::path_in_revision("--output=x:rules"));
+  CHECK_FALSE(session::path_in_revision("rules"));
+}
