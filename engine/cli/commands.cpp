@@ -16,6 +16,7 @@ constexpr command_entry all[] = {
     {"timeline", "show how a case runs through time, and what began each state", timeline_command},
     {"repl", "hold a conversation about a scenario: change, ask, take back", repl_command},
     {"compare", "set the accounts or the readings of the law side by side", compare_command},
+    {"diff", "say what changes in meaning from one rule set to another", diff_command},
     {"lint", "check rule files by themselves", lint_command},
     {"fmt", "lay out rule files in the one canonical way", fmt_command},
     {"completion", "write what makes a shell complete commands and options", completion_command},

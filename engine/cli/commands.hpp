@@ -9,6 +9,7 @@ command check_command();
 command compare_command();
 command completion_command();
 command flip_command();
+command diff_command();
 command fmt_command();
 command lint_command();
 command mutate_command();

@@ -1,4 +1,5 @@
 #include "exit_code.hpp"
+#include "git.hpp"
 #include "line_editor.hpp"
 #include "run.hpp"
 #include "version.hpp"
@@ -111,7 +112,8 @@ cli::environment this_machine(standard_output& output) {
               },
           .seconds = seconds,
           .edit_line = is_conversation ? cli::edited_lines() : cli::line_editor{},
-          .changes = {}};
+          .changes = {},
+          .git = cli::run_git};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/cli/edit.hpp"
 #include "engine/session/files.hpp"
+#include "engine/session/revisions.hpp"
 #include "engine/source/date.hpp"
 #include <functional>
 #include <optional>
@@ -38,6 +39,7 @@ struct environment {
       edit_line = {};
   // What every case that is looked into has changed in it, whatever account is asked for: see changed_case.hpp.
   std::vector<edit> changes = {};
+  session::git_runner git = {};  // where there is none, there are no revisions
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.

@@ -1,0 +1,107 @@
+#include "rule_changes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace casus::report {
+namespace {
+
+std::string indented(std::string_view text, std::string_view by) {
+  std::string made;
+  for (std::size_t from = 0; from < text.size();) {
+    auto const to = std::min(text.find('\n', from), text.size());
+    if (to > from) made += std::string{by} + std::string{text.substr(from, to - from)};
+    made += '\n';
+    from = to + 1;
+  }
+  return made;
+}
+
+std::string lines(std::vector<std::string> const& before, std::vector<std::string> const& now, std::string_view by,
+                  painter const& paint) {
+  std::string text;
+  for (auto const& one : before) text += std::string{by} + paint(tone::good, "- " + one) + '\n';
+  for (auto const& one : now) text += std::string{by} + paint(tone::bad, "+ " + one) + '\n';
+  return text;
+}
+
+std::string proof(std::string_view of, std::string const& text, painter const& paint) {
+  if (text.empty()) return fmt::format("  {}: it applies to nothing\n", of);
+  return "  " + paint(tone::faint, fmt::format("{}, the proof:", of)) + '\n' + indented(text, "    ");
+}
+
+std::string subject(changed_subject const& of, painter const& paint) {
+  auto text = paint(tone::strong, of.id);
+  text += "  differs, for instance on this scenario:\n" + indented(of.scenario->text, "    ");
+  text += lines(of.scenario->before, of.scenario->now, "  ", paint);
+  return text + proof("before", of.scenario->proof_before, paint) + proof("now", of.scenario->proof_now, paint) + '\n';
+}
+
+// Those of which nothing was found, and how far it was looked.
+std::string undecided(rule_changes const& page) {
+  std::vector<std::string> ids;
+  std::size_t tried = 0;
+  for (auto const& one : page.subjects) {
+    if (one.scenario) continue;
+    ids.push_back(one.id);
+    tried = std::max(tried, one.tried);
+  }
+  if (ids.empty()) return {};
+  return fmt::format(
+      "Written otherwise, they or what they rest on, though no scenario was found on which the two "
+      "disagree ({} tried at most for each):\n  {}\n\n",
+      tried, fmt::join(ids, ", "));
+}
+
+std::string joined(std::vector<std::string> const& all) {
+  return all.empty() ? "always in force" : fmt::format("{}", fmt::join(all, "; "));
+}
+
+std::string over_scenarios(rule_changes const& page, painter const& paint) {
+  std::string text;
+  std::string heading;
+  for (auto const& one : page.findings) {
+    auto next = one.scenario + std::string{separator} + one.account;
+    if (next != heading) text += paint(tone::strong, next) + '\n';
+    heading = std::move(next);
+    text += "  " + one.subject + '\n' + lines(one.before, one.now, "    ", paint);
+  }
+  return text.empty() ? text : text + '\n';
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+bool rule_changes::is_empty() const {
+  auto const differs = [](changed_subject const& one) { return one.scenario.has_value(); };
+  return added.empty() && removed.empty() && periods.empty() && findings.empty() &&
+         std::none_of(subjects.begin(), subjects.end(), differs);
+}
+
+std::string text(rule_changes const& page, painter const& paint) {
+  std::string text;
+  for (auto const& one : page.removed) text += paint(tone::good, "- " + one) + '\n';
+  for (auto const& one : page.added) text += paint(tone::bad, "+ " + one) + '\n';
+  for (auto const& one : page.periods)
+    text += fmt::format("~ {}  {}; it was {}\n", one.id, joined(one.now), joined(one.before));
+  if (!text.empty()) text += '\n';
+  for (auto const& one : page.subjects)
+    if (one.scenario) text += subject(one, paint);
+  text += undecided(page);
+  text += over_scenarios(page, paint);
+  for (auto const& one : page.unreadable) text += fmt::format("{} does not read under both\n", one);
+  auto const differing = static_cast<std::size_t>(std::count_if(
+      page.subjects.begin(), page.subjects.end(), [](auto const& one) { return one.scenario.has_value(); }));
+  text +=
+      fmt::format("{} the same, {}, {} written otherwise without a difference that was found; {} held against both\n",
+                  counted(page.same, "rule") + (page.same == 1 ? " means" : " mean"),
+                  fmt::format("{} differ{}", differing, differing == 1 ? "s" : ""), page.subjects.size() - differing,
+                  counted(page.scenarios, "scenario"));
+  return text;
+}
+
+}  // namespace casus::report
