@@ -20,6 +20,10 @@ void calendar::note(value from, value until, turn begin, turn end) {
   if (auto const before = source::subtract(facts::date_of(until), {0, 1})) note(facts::of_date(*before), end);
 }
 
+void machine::note(value from, value until, turn begin, turn end) const {
+  if (calendar_ != nullptr) calendar_->note(from, until, begin, end);
+}
+
 void machine::note(value from, value until, node_index begin, node_index end) const {
   if (calendar_ == nullptr) return;
   auto const noted = [&](node_index n) {

@@ -106,8 +106,8 @@ truth machine::compare_nodes(node const& of, value* frame, context const& ctx) {
     return side.type.base == check::base_type::integer &&
            (side.what == op::count || side.what == op::plus || side.what == op::minus);
   };
-  if (is_today(of.operands[0]) || is_today(of.operands[1])) {
-    bool const first = is_today(of.operands[0]);
+  if (left.what == op::today || right.what == op::today) {
+    bool const first = left.what == op::today;
     auto const day = term(of.operands[first ? 1 : 0], frame, ctx);
     auto const today = compared_with_today(day, of, ctx);
     return first ? compare(of.compare, today, day) : compare(of.compare, day, today);

@@ -117,8 +117,8 @@ class join {
   bool probe(std::size_t i, step const& step, context const& ctx, truth so_far) {
     auto const& variable = block_.variables[step.variable];
     auto const kind = variable.type.index;
-    auto const key =
-        in_.is_today(step.node) ? in_.sought_today(kind, step.field, step.node, ctx) : in_.term(step.node, frame_, ctx);
+    auto const key = in_.plan().nodes[step.node].what == op::today ? in_.sought_today(kind, step.field, step.node, ctx)
+                                                                   : in_.term(step.node, frame_, ctx);
     if (key.tag == tag::absent) return true;
     if (variable.role == role::parameter) {  // of an event that is not named the field is unknown
       auto const unnamed = facts::unnamed_of(tag::event, kind);

@@ -6,7 +6,7 @@
 //   established.cpp what provisions establish                         extent.cpp     recursion: least fixed points
 //   ledger.cpp      provisions judged on a day of their own           verdict.cpp    does an instance apply
 //   norm.cpp        duties, prohibitions, permissions                 find.cpp       all findings of a date
-//   breach.cpp      `is breached`                                 calendar.cpp   which dates it compares
+//   breach.cpp      `is breached`                                     calendar.cpp   which dates are compared
 #pragma once
 #include "engine/evaluate/calendar.hpp"
 #include "engine/evaluate/frames.hpp"
@@ -165,18 +165,13 @@ class machine {
   void note(value day, turn of) const {
     if (calendar_ != nullptr) calendar_->note(day, of);
   }
-  void note(value from, value until, turn begin, turn end) const {
-    if (calendar_ != nullptr) calendar_->note(from, until, begin, end);
-  }
+  void note(value from, value until, turn begin, turn end) const;
   void note(value from, value until, node_index begin, node_index end) const;
   void note(model::fixed_period const& period, turn of) const;
   void note_ends(norm const& of) const;
   void note_every_day(context const& ctx) const;
-  // Today, for a comparison with that day; and as the value of a field by which events are sought.
   [[nodiscard]] value compared_with_today(value day, node const& of, context const& ctx) const;
   [[nodiscard]] value sought_today(check::event_kind_index kind, std::uint32_t field, node_index n, context const& ctx);
-  [[nodiscard]] bool is_today(node_index n) const { return plan_.nodes[n].what == op::today; }
-
   // changing.cpp: for facts that change; what is looked at is noted where a watch is kept
   void keep(watch& looking) { watch_ = &looking; }
   void forget(touched const& what);
@@ -185,7 +180,6 @@ class machine {
   [[nodiscard]] store::hits events_with(check::event_kind_index kind, std::uint32_t field, value wanted);
   [[nodiscard]] facts::event const& whole_event(std::uint32_t event) const;
   [[nodiscard]] facts::statement const& statement(std::uint32_t index) const;
-
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
   [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
