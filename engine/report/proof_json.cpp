@@ -66,11 +66,18 @@ std::string json(told_account const& one, check::provision_index provision, eval
   names const named(program, one.about.world.facts());
   ordered steps = ordered::array();
   for (std::size_t i = 0; i < proof.steps.size(); ++i) steps.push_back(step_json(one, named, proof.steps[i], i));
+  ordered acts = ordered::array();
+  for (auto const& [state, act] : decided_norms(one, instance)) {
+    acts.push_back({{"state", evaluate::words(state)},
+                    {"words", named.sentence_of(act)},
+                    {"where", place_json(one.about.files, one.about.world.facts().events[act].where)}});
+  }
   auto const& version = program.provisions[provision];
   return dump({{"provision", version.id},
                {"binding", binding_json(program, one.about.world.facts(), version.scope, instance.binding)},
                {"status", evaluate::words(instance.status)},
                {"judged_on", instance.judged_on ? ordered(source::to_iso(*instance.judged_on)) : ordered(nullptr)},
+               {"acts", acts},
                {"proofs", proof.number},
                {"at_least", proof.is_number_lower_bound},
                {"is_partial", proof.is_partial},

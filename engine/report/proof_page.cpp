@@ -181,6 +181,23 @@ class page_writer {
   bool is_cut_ = false;
 };
 
+}  // namespace
+
+std::vector<decided_norm> decided_norms(told_account const& one, evaluate::instance const& instance) {
+  using state = evaluate::norm_state;
+  std::vector<decided_norm> decided;
+  for (auto const index : instance.norms) {
+    auto const& norm = one.about.found.norms[index];
+    bool const is_kept = norm.state == state::fulfilled || norm.state == state::fulfilled_late;
+    bool const is_broken = norm.state == state::breached && norm.mode == model::modality::must_not;
+    if (norm.acts.empty() || (!is_kept && !is_broken)) continue;
+    decided.push_back({norm.state, norm.acts.front()});
+  }
+  return decided;
+}
+
+namespace {
+
 passage conclusion_of(told_account const& one, check::provision_index provision, evaluate::instance const& instance) {
   names const named(one.about.rules.program(), one.about.world.facts());
   speaker const with{one.about.rules.program(), one.about.world.facts(), named};
@@ -192,6 +209,11 @@ passage conclusion_of(told_account const& one, check::provision_index provision,
   }
   if (instance.status != evaluate::status::undetermined) {
     made.remarks = remarks_on(one.about, named, provision, instance, settling::left_out);
+  }
+  for (auto const& [state, act] : decided_norms(one, instance)) {
+    auto const where = line_of(one.about.files, one.about.world.facts().events[act].where);
+    made.remarks.push_back(
+        {remark::kind::settles, std::string{evaluate::words(state)} + ": " + named.sentence_of(act) + ", " + where});
   }
   return made;
 }

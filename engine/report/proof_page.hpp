@@ -39,6 +39,13 @@ struct proof_extent {
                                        evaluate::instance const& instance, explain::proof const& proof,
                                        proof_extent shown);
 
+// A duty that was fulfilled, or a prohibition that was breached, and the act that did it: the first that matches.
+struct decided_norm {
+  evaluate::norm_state state{};
+  std::uint32_t act = 0;
+};
+[[nodiscard]] std::vector<decided_norm> decided_norms(told_account const& one, evaluate::instance const& instance);
+
 // Words and notes of a step where the text around it speaks of `date`.
 [[nodiscard]] std::string step_words(told_account const& one, names const& named, explain::step const& step,
                                      source::date date);
