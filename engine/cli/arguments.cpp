@@ -42,12 +42,14 @@ std::string with_nearest(std::string message, std::string_view word, std::vector
   return help.empty() ? message : message + "; " + help;
 }
 
-// The first word of what CLI11 lists after its colon.
-std::string_view first_listed(std::string_view message) {
+// What CLI11 lists after its colon was not expected: an option of that name, or else the first word.
+std::string_view unexpected(std::string_view message) {
   auto const colon = message.find(": ");
   if (colon == std::string_view::npos) return {};
   auto const words = message.substr(colon + 2);
-  return words.substr(0, words.find_first_of(" ="));
+  auto const option = words.starts_with('-') ? 0 : words.find(" -");
+  auto const from = option == std::string_view::npos ? words : words.substr(option == 0 ? 0 : option + 1);
+  return from.substr(0, from.find_first_of(" ="));
 }
 
 // What CLI11 says in its own words is said in ours, with what might have been meant.
@@ -57,7 +59,7 @@ std::string words_of(CLI::ParseError const& error, command const& of) {
   auto const is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
   auto const first_word = message.substr(0, message.find_first_of(": "));
   if (is(CLI::ExitCodes::ExtrasError)) {
-    auto const word = first_listed(message);
+    auto const word = unexpected(message);
     if (!word.starts_with('-')) return fmt::format("`{}` is one argument too many for `{}`", word, of.name);
     return with_nearest(fmt::format("`{}` has no option `{}`", of.name, word), word, names_of_options(of));
   }

@@ -35,8 +35,8 @@ struct told_version {
 };
 [[nodiscard]] std::string cell_of(std::vector<told_version> const& versions);
 
-// What every article and then every question comes to, a cell each: its strongest status, of how many instances, and
-// the states of their norms.
+// What every article and then every question comes to, a cell each: every status of its instances, the strongest first,
+// of how many instances, and the states of their norms.
 [[nodiscard]] std::vector<std::string> cells_of(evaluate::world& world, evaluate::findings const& found);
 // The articles and questions in that order: what they are called, and their ids.
 [[nodiscard]] std::vector<comparison_row> rows_of(check::program const& program);

@@ -6,6 +6,7 @@
 #include "engine/explain/view_parts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace casus::report {
@@ -54,22 +55,28 @@ std::string statement_words(names const& named, facts::statement const& said) {
 
 std::string cell_of(std::vector<told_version> const& versions) {
   auto strongest = status::not_in_force;
-  for (auto const& version : versions) strongest = std::min(strongest, version.found.status);
-  std::string text{evaluate::words(strongest)};
-  if (strongest == status::does_not_apply || strongest == status::not_in_force) return text;
-  std::size_t instances = 0;
-  std::set<std::string> states;
+  std::map<status, std::size_t> instances;
+  std::map<status, std::set<std::string>> states;
   for (auto const& version : versions) {
+    strongest = std::min(strongest, version.found.status);
     for (auto const& one : version.found.instances) {
-      if (one.status != strongest) continue;
-      ++instances;
+      ++instances[one.status];
       for (auto const index : one.norms) {
-        if (version.norms[index].certain == truth::yes) states.emplace(evaluate::words(version.norms[index].state));
+        auto const& norm = version.norms[index];
+        if (norm.certain == truth::yes) states[one.status].emplace(evaluate::words(norm.state));
       }
     }
   }
-  text += " (" + std::to_string(instances) + ')';
-  return states.empty() ? text : text + ": " + joined({states.begin(), states.end()});
+  std::string text{evaluate::words(strongest)};
+  if (strongest == status::does_not_apply || strongest == status::not_in_force) return text;
+  text.clear();
+  for (auto const& [found, count] : instances) {
+    if (found == status::does_not_apply || found == status::not_in_force) continue;
+    text += (text.empty() ? "" : "; ") + std::string{evaluate::words(found)} + " (" + std::to_string(count) + ')';
+    auto const& reached = states[found];
+    if (!reached.empty()) text += ": " + joined({reached.begin(), reached.end()});
+  }
+  return text;
 }
 
 std::vector<std::string> cells_of(evaluate::world& world, evaluate::findings const& found) {
