@@ -23,8 +23,9 @@ std::string grouped(std::size_t number) {
 
 std::string all_words(swept_fact const& of) {
   bool const is_run = of.is_ordered && of.values.size() > 2;
-  return is_run ? fmt::format("{} days, the first {}, the last {}", of.values.size(), of.values.front(), of.values.back())
-                : joined(of.values);
+  return is_run
+             ? fmt::format("{} days, the first {}, the last {}", of.values.size(), of.values.front(), of.values.back())
+             : joined(of.values);
 }
 
 word_table table_of(sweep_page const& shown, swept_entry const& entry) {
