@@ -29,10 +29,20 @@ std::optional<std::uint64_t> number(std::string_view option, std::optional<std::
   throw usage_error{fmt::format("{} takes a number from {} to {}, not `{}`", option, least, most, *written)};
 }
 
-// Rules are what is mutated, everything else is what should notice.
-void sort_paths(written_mutate const& written, mutation_request& into) {
-  for (auto const& path : written.shared.paths)
-    (path.ends_with(session::rule_ending) ? into.rules : into.scenarios).push_back(path);
+// Rules are what is mutated, everything else is what should notice. A folder of nothing but rules stands for these.
+void sort_paths(written_mutate const& written, session::file_system const& files, mutation_request& into) {
+  for (auto const& path : written.shared.paths) {
+    bool const is_folder = files.kind(path) == session::path_kind::folder;
+    if (path.ends_with(session::rule_ending)) {
+      into.rules.push_back(path);
+    } else if (is_folder && session::find_files(files, path, session::scenario_ending).paths.empty()) {
+      auto const found = session::find_files(files, path, session::rule_ending).paths;
+      if (found.empty()) into.scenarios.push_back(path);
+      into.rules.insert(into.rules.end(), found.begin(), found.end());
+    } else {
+      into.scenarios.push_back(path);
+    }
+  }
   if (into.scenarios.empty()) into.scenarios.emplace_back(".");
 }
 
@@ -41,7 +51,7 @@ mutation_request understood(written_mutate const& written, environment const& ar
   constexpr std::uint64_t most_jobs = 1024;
   constexpr std::uint64_t most_seconds = 86'400;
   mutation_request made;
-  sort_paths(written, made);
+  sort_paths(written, around.files, made);
   made.provisions = written.shared.provisions;
   made.how.limits.steps = 50 * millions;  // a mutant may know no end
   made.sample = number("--sample", written.sample, 1, millions);
@@ -92,12 +102,13 @@ command mutate_command() {
   auto& shared = asked->shared;
   return {
       .name = "mutate",
-      .about = {"Makes small mistakes in the rules, one at a time, and runs the scenarios on each: a condition dropped "
-                "or negated, `and` for `or`, a comparison shifted, a date a day off, `until` for `through`, `may` for "
-                "`must`, a requirement left out. A mistake that no expectation notices is shown with its line and, "
-                "where a search finds one, a scenario that would notice it. Ends with the mutation score: how many of "
-                "a hundred mistakes are noticed. The scenarios have to pass. A folder stands for every *.yaml file in "
-                "it that is not mere background; rule files among the paths say which rules to mutate."},
+      .about =
+          {"Makes small mistakes in the rules, one at a time, and runs the scenarios on each: a condition dropped "
+           "or negated, `and` for `or`, a comparison shifted, a date a day off, `until` for `through`, `may` for "
+           "`must`, a requirement left out. A mistake that no expectation notices is shown with its line and, "
+           "where a search finds one, a scenario that would notice it. Ends with the mutation score: how many of "
+           "a hundred mistakes are noticed. The scenarios have to pass. A folder stands for every *.yaml file in "
+           "it that is not mere background; rule files, and folders of nothing but rules, say which rules to mutate."},
       .arguments = {{"FILE|FOLDER", "a file or folder", &shared.paths, false, completion::files}},
       .groups =
           {{"which mistakes",
