@@ -1,27 +1,24 @@
 #include "file_watch.hpp"
 
 #include <chrono>
-#include <filesystem>
 #include <system_error>
 #include <thread>
 
 namespace casus::session {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::chrono::milliseconds pause{150};
 
-// None where there is no such file.
-std::optional<std::string> state_of(std::string const& path) {
+}  // namespace
+
+std::optional<file_watch::state> file_watch::state_of(std::string const& path) {
+  namespace fs = std::filesystem;
   std::error_code error;
   auto const written = fs::last_write_time(path, error);
   if (error) return std::nullopt;
   auto const size = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
-  return std::to_string(written.time_since_epoch().count()) + ' ' + std::to_string(size);
+  return state{.written = written, .size = size};
 }
-
-}  // namespace
 
 std::vector<std::string> file_watch::wait(std::vector<std::string> const& paths) {
   for (auto const& path : paths) {

@@ -1,5 +1,7 @@
 // Waits until files change. It looks at them a few times a second, which works on every kind of disk.
 #pragma once
+#include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,7 +16,14 @@ class file_watch {
   [[nodiscard]] std::vector<std::string> wait(std::vector<std::string> const& paths);
 
  private:
-  std::map<std::string, std::optional<std::string>> known_;  // by path, what tells one state from another
+  struct state {  // what tells one from another
+    std::filesystem::file_time_type written;
+    std::uintmax_t size = 0;
+    bool operator==(state const&) const = default;
+  };
+  [[nodiscard]] static std::optional<state> state_of(std::string const& path);  // none where there is no such file
+
+  std::map<std::string, std::optional<state>> known_;  // by path
 };
 
 }  // namespace casus::session
