@@ -4,6 +4,7 @@
 #include "engine/check/program.hpp"
 #include "engine/evaluate/world.hpp"
 #include "engine/facts/base.hpp"
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -75,5 +76,7 @@ struct sketch {
 
 // Everything that is a little smaller, the boldest cuts first.
 [[nodiscard]] std::vector<sketch> smaller(sketch const& of);
+// What is left when nothing more can be cut without it coming right.
+[[nodiscard]] sketch smallest(sketch of, std::function<bool(sketch const&)> const& is_wrong);
 
 }  // namespace casus::oracle

@@ -95,4 +95,17 @@ std::vector<sketch> smaller(sketch const& of) {
   return found;
 }
 
+sketch smallest(sketch of, std::function<bool(sketch const&)> const& is_wrong) {
+  for (bool is_smaller = true; is_smaller;) {
+    is_smaller = false;
+    for (auto& less : smaller(of)) {
+      if (!is_wrong(less)) continue;
+      of = std::move(less);
+      is_smaller = true;
+      break;
+    }
+  }
+  return of;
+}
+
 }  // namespace casus::oracle
