@@ -57,7 +57,7 @@ exit_code run(written_what_if const& written, environment const& around) {
   auto shared = written.shared;
   shared.paths = {written.scenario};
   auto const asked = understood(shared);
-  auto const beside = written.patch ? with_hypothesis(patch_in(*written.patch), asked, around)
+  auto const beside = written.patch ? with_hypothesis(patch_in{*written.patch}, asked, around)
                                     : with_hypothesis(in_order(written.what), asked, around);
   auto const paint = painter_for_output(asked.color, around);
   auto const code = look_into("what-if", beside.asked, beside.around,
