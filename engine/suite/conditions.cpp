@@ -47,6 +47,14 @@ bool is_connective(model::expression_node const& node) {
          is<model::at_date>(node) || is<model::before_date>(node) || is<model::boolean_literal>(node);
 }
 
+std::vector<expression_id> connected_by(model::rule_set const& rules, expression_id id) {
+  auto const& node = rules[id].node;
+  if (!is_connective(node)) return {};
+  if (auto const* dated = std::get_if<model::at_date>(&node)) return {dated->condition};
+  if (auto const* earlier = std::get_if<model::before_date>(&node)) return {earlier->condition};
+  return model::children(rules[id]);
+}
+
 void each_condition(model::rule_set const& rules, expression_id condition, visit_condition const& visit) {
   auto const& node = rules[condition].node;
   if (!is_connective(node)) visit(condition);

@@ -8,6 +8,8 @@ namespace casus::suite {
 
 // Whether a node that stands where a condition stands only connects others.
 [[nodiscard]] bool is_connective(model::expression_node const& node);
+// The conditions that a connective connects; none of what is no connective.
+[[nodiscard]] std::vector<model::expression_id> connected_by(model::rule_set const& rules, model::expression_id id);
 // Each condition in what stands as a condition, or in a term, in the order written.
 using visit_condition = std::function<void(model::expression_id)>;
 void each_condition(model::rule_set const& rules, model::expression_id condition, visit_condition const& visit);

@@ -49,7 +49,7 @@ class tracer {
     for (auto const end : ends_of(text)) search_.term(end, {program_.provisions[p].scope, slots, {date, {}, false}});
     auto const where = search_.place_of(p, one.binding, date);
     if (!where || !seen_instances_.insert({p, one.binding, where->date.days, one.applies}).second) return;
-    condition_search::standpoint const at{program_.provisions[p].scope, slots, *where};
+    standpoint const at{program_.provisions[p].scope, slots, *where};
     bool const is_certain = !text.when || search_.truth_of(*text.when, at) == truth::yes;
     if (is_certain) trace_clauses(text.exceptions, at, goal::taken, goal::not_taken);
     for (auto const term : terms_of(text)) search_.term(term, at);
@@ -62,10 +62,9 @@ class tracer {
     }
   }
 
-  void trace_clauses(std::vector<model::clause> const& clauses, condition_search::standpoint const& at, goal if_true,
-                     goal if_false) {
+  void trace_clauses(std::vector<model::clause> const& clauses, standpoint const& at, goal if_true, goal if_false) {
     for (auto const& each : clauses) {
-      auto const found = search_.condition(each.condition, at);
+      auto const found = search_.decision(each.condition, at);
       auto const where = program_.rules[each.condition].where;
       if (found == truth::yes) reach(where, if_true);
       if (found == truth::no) reach(where, if_false);
@@ -110,10 +109,11 @@ class tracer {
 
 }  // namespace
 
-reach reached_by(accounts& of, source::date otherwise) {
+reach reached_by(accounts& of, source::date otherwise, coverage what) {
   reach made;
   auto const& rules = of.rules().program().rules;
   condition_search::sightings seen(rules.expressions.size());
+  if (what == coverage::with_mcdc) seen.deciding.emplace(rules.expressions.size());
   std::map<evaluate::world*, tracer> tracers;
   std::set<std::pair<evaluate::world*, source::date>> done;
   for (auto const& [account, date] : evaluations(of, otherwise)) {
@@ -121,9 +121,15 @@ reach reached_by(accounts& of, source::date otherwise) {
     if (!done.insert({&world, date}).second) continue;
     tracers.try_emplace(&world, of.rules(), world, seen, made.goals).first->second.trace(of.at(account, date));
   }
-  for (std::uint32_t i = 0; i < rules.expressions.size(); ++i) {
-    if (seen.seen_true[i]) made.goals.insert({rules.expressions[i].where, goal::is_true});
-    if (seen.seen_false[i]) made.goals.insert({rules.expressions[i].where, goal::is_false});
+  auto const note = [&](std::vector<bool> const& of_expression, goal what_is_seen) {
+    for (std::uint32_t i = 0; i < of_expression.size(); ++i)
+      if (of_expression[i]) made.goals.insert({rules.expressions[i].where, what_is_seen});
+  };
+  note(seen.seen_true, goal::is_true);
+  note(seen.seen_false, goal::is_false);
+  if (seen.deciding) {
+    note(seen.deciding->while_true, goal::decides_true);
+    note(seen.deciding->while_false, goal::decides_false);
   }
   made.is_partial = seen.is_partial();
   return made;

@@ -22,7 +22,9 @@ enum class goal : std::uint8_t {
   follows,     // of a consequence
   overrides,   // of an overriding clause: it displaced an instance, or lifted a prohibition
   unanswered,  // of a question
-  answered
+  answered,
+  decides_true,  // of a condition, for modified condition/decision coverage: it alone decided, being true
+  decides_false
 };
 [[nodiscard]] std::string_view words(goal what);  // "true", "not taken"
 
@@ -47,6 +49,10 @@ struct point {
 
 // All points of a rule set, in the order of their places.
 [[nodiscard]] std::vector<point> points_of(check::program const& program, source::files const& files);
+// All conditions, each with the goals of modified condition/decision coverage: see deciding.hpp for what these mean.
+[[nodiscard]] std::vector<point> conditions_of(check::program const& program, source::files const& files);
+
+enum class coverage : std::uint8_t { not_asked, asked, with_mcdc /* and which conditions alone decided */ };
 
 using reached = std::set<std::pair<source::span, goal>>;
 struct reach {
@@ -54,6 +60,6 @@ struct reach {
   bool is_partial = false;  // there was too much to look at: more may have been reached
 };
 // What one scenario reaches, with all that its expectations ask about.
-[[nodiscard]] reach reached_by(accounts& of, source::date otherwise);
+[[nodiscard]] reach reached_by(accounts& of, source::date otherwise, coverage what);
 
 }  // namespace casus::suite

@@ -11,37 +11,51 @@ class collector {
  public:
   collector(check::program const& program, source::files const& files) : program_(program), files_(files) {}
 
-  [[nodiscard]] std::vector<point> collect() {
+  void collect() {
     for (auto const& provision : program_.provisions) add_provision(provision);
     for (auto const& relation : program_.relations) {
       for (auto const& definition : relation.definitions) add_conditions(definition.body, "define " + relation.name);
     }
     for (auto const& question : program_.questions) add_question(question);
-    std::stable_sort(points_.begin(), points_.end(), [](point const& a, point const& b) { return a.where < b.where; });
-    return std::move(points_);
   }
 
+  [[nodiscard]] std::vector<point> points() { return by_place(std::move(points_)); }
+  [[nodiscard]] std::vector<point> conditions() { return by_place(std::move(conditions_)); }
+
  private:
+  [[nodiscard]] static std::vector<point> by_place(std::vector<point> all) {
+    std::stable_sort(all.begin(), all.end(), [](point const& a, point const& b) { return a.where < b.where; });
+    return all;
+  }
+
   void add(point_kind kind, source::span where, std::string owner, std::string text, std::vector<goal> goals) {
     points_.push_back({kind, where, std::move(owner), std::move(text), std::move(goals)});
   }
 
   void add_condition(model::expression_id id, std::string const& owner) {
-    add(point_kind::condition, program_.rules[id].where, owner, source_words(program_.rules, files_, id),
-        {goal::is_true, goal::is_false});
+    auto const& where = program_.rules[id].where;
+    auto const text = source_words(program_.rules, files_, id);
+    add(point_kind::condition, where, owner, text, {goal::is_true, goal::is_false});
+    add_deciding(where, owner, text);
+  }
+
+  void add_deciding(source::span where, std::string const& owner, std::string text) {
+    conditions_.push_back(
+        {point_kind::condition, where, owner, std::move(text), {goal::decides_true, goal::decides_false}});
   }
 
   void add_conditions(model::expression_id top, std::string const& owner) {
     each_condition(program_.rules, top, [&](model::expression_id id) { add_condition(id, owner); });
   }
 
-  // A clause that is a single condition would be counted twice.
+  // As points, a clause that is a single condition would be counted twice.
   void add_clause(point_kind kind, model::clause const& clause, std::string const& owner, std::vector<goal> goals) {
     auto const& rules = program_.rules;
     add(kind, rules[clause.condition].where, owner, clause_words(rules, files_, clause.condition), std::move(goals));
     auto const alone = model::without_labels(rules, clause.condition);
     each_condition(rules, clause.condition, [&](model::expression_id id) {
-      if (id != alone) add_condition(id, owner);
+      if (id == alone) return add_deciding(rules[id].where, owner, source_words(rules, files_, id));
+      add_condition(id, owner);
     });
   }
 
@@ -83,6 +97,7 @@ class collector {
   check::program const& program_;
   source::files const& files_;
   std::vector<point> points_;
+  std::vector<point> conditions_;
 };
 
 }  // namespace
@@ -102,6 +117,8 @@ std::string_view words(goal what) {
     case goal::overrides: return "overriding";
     case goal::unanswered: return "unanswered";
     case goal::answered: return "answered";
+    case goal::decides_true: return "deciding while true";
+    case goal::decides_false: return "deciding while false";
   }
   return {};
 }
@@ -120,7 +137,15 @@ std::string_view words(point_kind kind) {
 }
 
 std::vector<point> points_of(check::program const& program, source::files const& files) {
-  return collector{program, files}.collect();
+  collector all{program, files};
+  all.collect();
+  return all.points();
+}
+
+std::vector<point> conditions_of(check::program const& program, source::files const& files) {
+  collector all{program, files};
+  all.collect();
+  return all.conditions();
 }
 
 }  // namespace casus::suite

@@ -10,37 +10,27 @@ using facts::truth;
 using model::expression_id;
 
 condition_search::condition_search(evaluate::compiled const& rules, evaluate::world const& like, sightings& seen)
-    : rules_(rules), world_(rules, like.facts(), like.how()), program_(rules.program()), seen_(seen) {}
-
-template <class Ask, class Answer>
-Answer condition_search::answer(Ask const& ask, Answer otherwise) {
-  try {
-    return ask();
-  } catch (evaluate::failure const& failure) {
-    // A world that gave up half-way is not asked again.
-    world_ = evaluate::world(rules_, world_.facts(), world_.how());
-    constexpr std::uint64_t cost = 1'000;
-    bool const can_go_on = failure.why.code == "not-earlier";
-    seen_.looks = can_go_on ? seen_.looks + cost : sightings::most_looks;
-    return otherwise;
-  }
-}
-
-truth condition_search::truth_of(expression_id id, standpoint const& at) {
-  return answer([&] { return world_.truth_of(id, at.slots, at.where); }, truth::open);
-}
-
-facts::value condition_search::value_of(expression_id id, standpoint const& at) {
-  return answer([&] { return world_.value_of(id, at.slots, at.where); }, facts::unknown);
+    : program_(rules.program()), seen_(seen), world_(rules, like) {
+  if (seen.deciding) deciding_.emplace(program_, world_, *seen.deciding);
 }
 
 std::optional<condition_search::place> condition_search::place_of(check::provision_index provision,
                                                                   evaluate::binding const& values, source::date date) {
-  return answer([&] { return world_.place_of(provision, values, date); }, std::optional<place>{});
+  return world_.place_of(provision, values, date, seen_.budget);
+}
+
+truth condition_search::truth_of(expression_id id, standpoint const& at) {
+  return world_.truth_of(id, at, seen_.budget);
+}
+
+truth condition_search::decision(expression_id id, standpoint const& at) {
+  auto const found = condition(id, at);
+  if (deciding_) deciding_->evaluated(id, at);
+  return found;
 }
 
 truth condition_search::note(expression_id id, standpoint const& at) {
-  ++seen_.looks;
+  ++seen_.budget.looks;
   auto const found = truth_of(id, at);
   if (is_connective(program_.rules[id].node)) return found;
   if (found == truth::yes) seen_.seen_true[id.index] = true;
@@ -50,7 +40,7 @@ truth condition_search::note(expression_id id, standpoint const& at) {
 
 truth condition_search::condition(expression_id id, standpoint const& at) {
   auto const found = note(id, at);
-  if (seen_.is_partial()) return found;
+  if (seen_.budget.is_spent()) return found;
   auto const& node = program_.rules[id].node;
   if (auto const* dated = std::get_if<model::at_date>(&node)) {
     on_date(dated->condition, dated->date, 0, at);
@@ -82,9 +72,7 @@ void condition_search::term(expression_id id, standpoint const& at) {
 
 void condition_search::on_date(expression_id inner, expression_id date, int days_before, standpoint const& at) {
   term(date, at);
-  auto const day = value_of(date, at);
-  if (day.tag != facts::tag::date) return;
-  condition(inner, {at.scope, at.slots, {source::date{facts::date_of(day).days - days_before}, {}, false}});
+  if (auto const there = world_.on_date(date, days_before, at, seen_.budget)) condition(inner, *there);
 }
 
 void condition_search::applied(expression_id id, model::application const& of, standpoint const& at) {
@@ -93,7 +81,7 @@ void condition_search::applied(expression_id id, model::application const& of, s
   if (relation.definitions.empty()) return;
   evaluate::binding arguments;
   for (auto const argument : of.arguments) {
-    arguments.push_back(value_of(argument, at));
+    arguments.push_back(world_.value_of(argument, at, seen_.budget));
     if (!arguments.back().is_known() || arguments.back().tag == facts::tag::absent) return;
   }
   moment const when{at.where.date.days, at.where.is_unknown, at.where.visible};
@@ -101,48 +89,48 @@ void condition_search::applied(expression_id id, model::application const& of, s
   for (auto const& definition : relation.definitions) {
     auto slots = arguments;
     slots.resize(definition.scope.variables.size());
-    condition(definition.body, {definition.scope, slots, at.where});
+    decision(definition.body, {definition.scope, slots, at.where});
   }
 }
 
-condition_search::search condition_search::planned(std::vector<std::uint32_t> order,
-                                                   std::optional<expression_id> condition, std::size_t earliest) const {
-  search made{std::move(order), {}};
-  made.due.resize(made.order.size() + 1);
-  if (!condition) return made;
-  for (auto const conjunct : conjuncts_of(program_.rules, *condition)) {
-    auto level = earliest;
-    for (auto const slot : slots_in(program_, conjunct)) {
-      auto const at = std::find(made.order.begin(), made.order.end(), slot) - made.order.begin();
-      if (static_cast<std::size_t>(at) < made.order.size()) level = std::max(level, static_cast<std::size_t>(at) + 1);
-    }
-    made.due[level].push_back(conjunct);
+condition_search::reading condition_search::read(std::vector<expression_id> const& conjuncts, standpoint const& at) {
+  reading made;
+  for (auto const conjunct : conjuncts) {
+    auto const found = condition(conjunct, at);
+    if (found == truth::open) ++made.open;
+    if (found == truth::no) made.failed.push_back(conjunct);
   }
   return made;
 }
 
-bool condition_search::possible(std::vector<expression_id> const& due, standpoint const& at) {
-  bool is_possible = true;
-  for (auto const conjunct : due) is_possible = condition(conjunct, at) != truth::no && is_possible;
-  return is_possible;
+bool condition_search::go_on(binding_order const& over, progress& so_far, standpoint const& at) {
+  auto const found = read(over.due[so_far.bound], at);
+  if (!found.failed.empty()) {
+    bool const is_alone = so_far.all_true && found.open == 0 && found.failed.size() == 1;
+    if (deciding_ && is_alone) deciding_->one_false(over, so_far.bound, found.failed.front(), at);
+    return false;
+  }
+  so_far.all_true = so_far.all_true && found.open == 0;
+  if (deciding_ && so_far.all_true && so_far.bound == over.slots.size()) deciding_->all_true(over, at);
+  return true;
 }
 
-void condition_search::bind(search const& over, standpoint const& at, std::size_t level,
+void condition_search::bind(binding_order const& over, standpoint const& at, progress so_far,
                             std::function<void()> const& visit) {
-  if (seen_.is_partial() || !possible(over.due[level], at)) return;
-  if (level == over.order.size()) return visit();
-  auto const slot = over.order[level];
+  if (seen_.budget.is_spent() || !go_on(over, so_far, at)) return;
+  if (so_far.bound == over.slots.size()) return visit();
+  auto const slot = over.slots[so_far.bound];
   auto const& type = program_.variables[at.scope.variables[slot]].type;
   for (auto const& value : world_.range_of(type, at.where)) {
     at.slots[slot] = value;
-    bind(over, at, level + 1, visit);
+    bind(over, at, so_far.next(), visit);
   }
 }
 
 void condition_search::quantified(expression_id id, std::optional<expression_id> body,
                                   std::optional<expression_id> satisfies, standpoint const& at) {
-  bind(planned(program_.bound[id], body, 0), at, 0, [&] {
-    if (satisfies) condition(*satisfies, at);
+  bind(order_of(program_, program_.bound[id], body, 0), at, {}, [&] {
+    if (satisfies) decision(*satisfies, at);
   });
 }
 
@@ -155,24 +143,24 @@ std::optional<condition_search::place> condition_search::judged(check::provision
 }
 
 // Whether `when` was false of some.
-bool condition_search::bind_instance(search const& over, standpoint& at, std::size_t level, std::size_t judged_from,
-                                     check::provision_index provision, source::date date) {
-  if (seen_.is_partial()) return false;
-  if (level == judged_from) {
+bool condition_search::bind_instance(binding_order const& over, standpoint& at, progress so_far,
+                                     std::size_t judged_from, check::provision_index provision, source::date date) {
+  if (seen_.budget.is_spent()) return false;
+  if (so_far.bound == judged_from) {
     auto const where = judged(provision, at, date);
     if (!where) return false;
     at.where = *where;
   }
-  if (level >= judged_from && !possible(over.due[level], at)) return true;
-  if (level == over.order.size()) return false;
-  auto const slot = over.order[level];
+  if (so_far.bound >= judged_from && !go_on(over, so_far, at)) return true;
+  if (so_far.bound == over.slots.size()) return false;
+  auto const slot = over.slots[so_far.bound];
   auto const& type = program_.variables[at.scope.variables[slot]].type;
   bool any_false = false;
   auto const before = at.where;
   for (auto const& value : world_.range_of(type, at.where)) {
     at.slots[slot] = value;
     at.where = before;
-    any_false = bind_instance(over, at, level + 1, judged_from, provision, date) || any_false;
+    any_false = bind_instance(over, at, so_far.next(), judged_from, provision, date) || any_false;
   }
   at.where = before;
   return any_false;
@@ -195,7 +183,8 @@ bool condition_search::candidates(check::provision_index provision, source::date
   auto const judged_from = static_cast<std::size_t>(later - order.begin());
   evaluate::binding slots(version.scope.variables.size());
   standpoint at{version.scope, slots, {date, {}, false}};
-  return bind_instance(planned(std::move(order), text.when, judged_from), at, 0, judged_from, provision, date);
+  return bind_instance(order_of(program_, std::move(order), text.when, judged_from), at, {}, judged_from, provision,
+                       date);
 }
 
 void condition_search::question(check::question_index index, source::date date) {
@@ -203,7 +192,8 @@ void condition_search::question(check::question_index index, source::date date) 
   std::vector<std::uint32_t> order(of.scope.parameters);
   for (std::uint32_t slot = 0; slot < order.size(); ++slot) order[slot] = slot;
   evaluate::binding slots(of.scope.variables.size());
-  bind(planned(std::move(order), program_.text_of(of).arises, 0), {of.scope, slots, {date, {}, false}}, 0, [] {});
+  bind(order_of(program_, std::move(order), program_.text_of(of).arises, 0), {of.scope, slots, {date, {}, false}}, {},
+       [] {});
 }
 
 }  // namespace casus::suite

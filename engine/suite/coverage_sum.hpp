@@ -10,16 +10,20 @@ class coverage_sum {
   void add_rules(check::program const& program, source::files const& files);
   void add(std::string scenario, reach const& of);
 
-  [[nodiscard]] std::vector<point> points() const;  // by place
+  [[nodiscard]] std::vector<point> points() const;      // by place
+  [[nodiscard]] std::vector<point> conditions() const;  // with the goals of modified condition/decision coverage
   // Indices into the scenarios, in their order.
   [[nodiscard]] std::vector<std::uint32_t> const& reached_by(source::span where, goal what) const;
   [[nodiscard]] std::vector<std::string> const& scenarios() const { return scenarios_; }
+  // The two scenarios, one alone where that does, that show a condition to decide: while true and while false.
+  [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> shown_by(source::span condition) const;
   // Scenarios in which there was too much to look at.
   [[nodiscard]] std::vector<std::string> const& partial() const { return partial_; }
 
  private:
   std::set<check::program const*> known_;
   std::map<std::pair<source::span, point_kind>, point> points_;
+  std::map<source::span, point> conditions_;
   std::map<std::pair<source::span, goal>, std::vector<std::uint32_t>> reached_;
   std::vector<std::string> scenarios_;
   std::vector<std::string> partial_;

@@ -12,7 +12,7 @@ test_outcome run_one(test_case const& one, source::files const& files, evaluate:
   try {
     made.results = hold(of, files, one.otherwise);
     if (one.wants_snapshot) made.snapshot = snapshot(of, files, one.told->as_of.value_or(one.otherwise));
-    if (what == coverage::asked) made.reach = reached_by(of, one.otherwise);
+    if (what != coverage::not_asked) made.reach = reached_by(of, one.otherwise, what);
   } catch (evaluate::failure const& failure) { made.stopped = failure.why; }
   made.warnings = of.warnings();
   return made;

@@ -22,8 +22,6 @@ struct test_outcome {
   std::optional<std::string> snapshot;        // where it is wanted
 };
 
-enum class coverage { not_asked, asked };
-
 // In the order of the cases. Nothing that they refer to may change meanwhile.
 [[nodiscard]] std::vector<test_outcome> run(std::span<test_case const> cases, source::files const& files,
                                             evaluate::limits const& limits, std::size_t threads, coverage what);

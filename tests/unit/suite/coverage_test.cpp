@@ -69,7 +69,7 @@ std::string missing(std::string const& rules, std::string const& told) {
   REQUIRE(bound.value);
   evaluate::compiled const compiled{*program.value};
   suite::accounts accounts{compiled, *bound.value, {}};
-  auto const reach = suite::reached_by(accounts, *bound.value->as_of);
+  auto const reach = suite::reached_by(accounts, *bound.value->as_of, suite::coverage::asked);
   CHECK_FALSE(reach.is_partial);
   std::string text;
   for (auto const& one : suite::points_of(*program.value, files)) {
