@@ -148,6 +148,12 @@ std::optional<std::string> write_to(fs::path const& asked, std::string_view cont
   return problem;
 }
 
+std::optional<std::string> make_folder(fs::path const& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  return error ? std::optional{words_for(error)} : std::nullopt;
+}
+
 }  // namespace
 
 file_system disk(std::string root) {
@@ -164,7 +170,8 @@ file_system disk(std::string root) {
   return {.read_up_to = read,
           .kind = kind,
           .list = [at](std::string const& folder) { return list_from(at(folder)); },
-          .write = write};
+          .write = write,
+          .make_folder = [at](std::string const& folder) { return make_folder(at(folder)); }};
 }
 
 read_result read_standard_input(std::size_t most) { return read_all(stdin, most); }

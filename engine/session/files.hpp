@@ -43,6 +43,8 @@ struct file_system {
   std::function<listing(std::string const& folder)> list;
   // Replaces the whole file or leaves it as it was. What went wrong, or nothing.
   std::function<std::optional<std::string>(std::string const& path, std::string_view content)> write;
+  // With those that it is in, where they are not there. What went wrong, or nothing.
+  std::function<std::optional<std::string>(std::string const& folder)> make_folder;
 };
 
 // Reads standard input whole, up to so many bytes.

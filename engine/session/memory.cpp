@@ -63,10 +63,12 @@ file_system in_memory(std::shared_ptr<memory> files) {
     (*files)[normal(path)] = content;
     return std::nullopt;
   };
-  return {.read_up_to = read,
-          .kind = [files](std::string const& path) { return kind_in(*files, path); },
-          .list = [files](std::string const& folder) { return list_in(*files, folder); },
-          .write = write};
+  return {
+      .read_up_to = read,
+      .kind = [files](std::string const& path) { return kind_in(*files, path); },
+      .list = [files](std::string const& folder) { return list_in(*files, folder); },
+      .write = write,
+      .make_folder = [](std::string const&) { return std::optional<std::string>{}; }};  // there as soon as a file is
 }
 
 file_system layered(file_system above, file_system below) {
@@ -80,7 +82,7 @@ file_system layered(file_system above, file_system below) {
   auto const list = [above, below](std::string const& folder) {
     return merged(above.list(folder), below.list(folder));
   };
-  return {.read_up_to = read, .kind = kind, .list = list, .write = above.write};
+  return {.read_up_to = read, .kind = kind, .list = list, .write = above.write, .make_folder = above.make_folder};
 }
 
 }  // namespace casus::session

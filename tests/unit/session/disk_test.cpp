@@ -37,6 +37,10 @@ TEST_CASE("writing replaces the whole file and leaves nothing beside it") {
   CHECK(files.read("a.casus").content == "text");
   CHECK(files.list(".").entries.size() == 1);
   CHECK(files.write("gone/a.casus", "text") == "there is no such file");
+  CHECK_FALSE(files.make_folder("new/cases").has_value());
+  CHECK_FALSE(files.make_folder("new/cases").has_value());
+  CHECK_FALSE(files.write("new/cases/a.yaml", "text").has_value());
+  CHECK(files.make_folder("a.casus/cases").has_value());
   CHECK(files.write(".", "text") == "it is a folder");
   std::filesystem::remove_all(folder);
 }

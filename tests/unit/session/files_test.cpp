@@ -1,4 +1,5 @@
 #include "engine/session/files.hpp"
+#include "engine/session/new_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -66,4 +67,36 @@ TEST_CASE("an upper layer hides the lower file by file, and takes what is writte
   CHECK_FALSE(files.write("r/b.casus", "changed").has_value());
   CHECK(below->at("r/b.casus") == "b");
   CHECK(files.read("r/b.casus").content == "changed");
+}
+
+TEST_CASE("what is made anew replaces nothing that says something else") {
+  auto const memory = std::make_shared<session::memory>(session::memory{{"new/a.yaml", "a"}, {"file", "f"}});
+  auto const files = session::in_memory(memory);
+  CHECK(session::write_new(files, "new", {{"b.yaml", "b"}, {"a.yaml", "other"}}) ==
+        "`new/a.yaml` is there and says something else; nothing was written");
+  CHECK(memory->size() == 2);
+  CHECK_FALSE(session::write_new(files, "./new/", {{"b.yaml", "b"}, {"a.yaml", "a"}}).has_value());
+  CHECK(memory->at("new/b.yaml") == "b");
+  CHECK(session::write_new(files, "file", {{"b.yaml", "b"}}) == "cannot write to `file`: it is a file");
+}
+
+TEST_CASE("a path as a file in a folder names it") {
+  auto const seen = [](std::string_view folder, std::string_view path) {
+    return session::path_seen_from(folder, path).value_or("-");
+  };
+  CHECK(seen(".", "rules/a.casus") == "rules/a.casus");
+  CHECK(seen("cases", "rules/a.casus") == "../rules/a.casus");
+  CHECK(seen("cases/new", "cases/rules") == "../rules");
+  CHECK(seen("rules", "rules") == ".");
+  CHECK(seen("rules/new", "rules") == "..");
+  CHECK(seen("cases", "../a.casus") == "../../a.casus");
+  CHECK(seen("../cases", "../rules") == "../rules");
+  CHECK(seen("../cases", "rules") == "-");
+  CHECK(seen("/disk/cases", "rules") == "-");
+  CHECK(seen("cases", "/disk/rules") == "/disk/rules");
+  CHECK(seen("/disk/cases", "/disk/rules") == "../rules");
+  for (auto const* const folder : {".", "cases", "cases/new", "../cases"})
+    for (auto const* const path : {"rules", "cases/a.casus", "../a.casus"})
+      if (auto const named = session::path_seen_from(folder, path))
+        CHECK(session::relative_to(std::string{folder} + "/s.yaml", *named) == session::normal(path));
 }
