@@ -2,8 +2,9 @@
 
 #include "engine/scenario/load.hpp"
 #include "engine/session/scenario_text.hpp"
-#include "engine/session/smaller.hpp"
 #include "engine/suite/fact_edits.hpp"
+#include "engine/suite/one_account.hpp"
+#include "engine/suite/smaller.hpp"
 #include "engine/suite/snapshot.hpp"
 
 #include <algorithm>
@@ -52,18 +53,6 @@ std::optional<facts::scenario> bound(std::string const& text, check::program con
   auto made = scenario::bind(read.value->front(), {}, program);
   if (source::has_errors(made.diagnostics)) return std::nullopt;
   return std::move(made.value);
-}
-
-// An account as a scenario of its own.
-facts::scenario as_told(facts::scenario const& told, std::optional<std::size_t> view, source::date date) {
-  auto made = told;
-  made.agreed = facts::as_told_by(told, view);
-  if (view)
-    for (auto const& [point, value] : told.views[*view].readings) made.readings[point] = value;
-  made.as_of = told.as_of.value_or(date);
-  made.views.clear();
-  made.expectations.clear();
-  return made;
 }
 
 // The declaration that a subject is.
@@ -131,7 +120,7 @@ std::vector<difference> comparison::differences(told_pair const& of) const {
 
 std::optional<apart_scenario> comparison::apart(facts::scenario const& told, std::string const& subject,
                                                 std::string const& rules_path) const {
-  auto text = session::scenario_text(told, *rules_.before.program, rules_path);
+  auto text = session::scenario_text(told, *rules_.before.program, {.rules = {rules_path}});
   auto before = bound(text, *rules_.before.program);
   auto now = bound(text, *rules_.now.program);
   if (!before || !now || !before->as_of) return std::nullopt;
@@ -143,9 +132,9 @@ std::optional<apart_scenario> comparison::apart(facts::scenario const& told, std
 
 std::optional<apart_scenario> comparison::smallest(told_pair const& of, difference const& what,
                                                    std::string const& rules_path, std::size_t most) const {
-  auto const whole = as_told(of.before, what.view, of.date);
+  auto const whole = suite::one_account(of.before, what.view, of.date);
   if (!apart(whole, what.subject, rules_path)) return std::nullopt;
-  auto const small = session::smaller(whole, *rules_.before.program, most, [&](facts::scenario const& one) {
+  auto const small = suite::smaller(whole, *rules_.before.program, most, [&](facts::scenario const& one) {
     return apart(one, what.subject, rules_path).has_value();
   });
   return apart(small, what.subject, rules_path);
@@ -154,12 +143,12 @@ std::optional<apart_scenario> comparison::smallest(told_pair const& of, differen
 comparison::found_by_search comparison::search(told_pair const& from, std::string const& subject,
                                                std::string const& rules_path, std::size_t most) const {
   found_by_search made;
-  auto const whole = as_told(from.before, std::nullopt, from.date);
+  auto const whole = suite::one_account(from.before, std::nullopt, from.date);
   auto const test = [&](facts::scenario const& one) { return apart(one, subject, rules_path).has_value(); };
   auto const tell = [&](facts::scenario const& changed) {
     ++made.tried;
     if (!test(changed)) return false;
-    made.scenario = apart(session::smaller(changed, *rules_.before.program, most, test), subject, rules_path);
+    made.scenario = apart(suite::smaller(changed, *rules_.before.program, most, test), subject, rules_path);
     return true;
   };
   for (auto const declaration : declarations_of(*rules_.before.program, subject)) {

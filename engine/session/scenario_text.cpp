@@ -25,15 +25,51 @@ class writer {
     }
   }
 
-  [[nodiscard]] std::string write(std::string const& rules) const {
-    auto text = fmt::format("scenario: {}\nrules: {}\n", model::quoted(told_.title), model::quoted(rules));
+  [[nodiscard]] std::string write(scenario_head const& head) const {
+    std::string text;
+    for (auto const& line : head.comment) text += line.empty() ? "#\n" : fmt::format("# {}\n", line);
+    text += fmt::format("scenario: {}\nrules: {}\n", model::quoted(told_.title),
+                        head.rules.size() == 1 ? model::quoted(head.rules.front()) : list(head.rules));
     if (told_.as_of) text += "as_of: " + source::to_iso(*told_.as_of) + '\n';
-    if (told_.law.everywhere) text += "law: " + source::to_iso(*told_.law.everywhere) + '\n';
+    for (auto const& one : law(told_.law.everywhere, told_.law.of_article)) text += one + '\n';
     if (told_.known_by) text += "known_by: " + source::to_iso(*told_.known_by) + '\n';
-    return text + entities() + facts_told() + readings();
+    text += entities() + facts_told();
+    for (auto const& one : readings(told_.readings)) text += one + '\n';
+    if (!told_.expectations.empty()) text += "expect:\n";
+    for (auto const& one : told_.expectations) text += "  - " + expected(one) + '\n';
+    return text;
+  }
+
+  [[nodiscard]] std::string expected(facts::expectation const& of) const {
+    std::vector<std::string> pairs;
+    if (of.at) pairs.push_back("at: " + source::to_iso(*of.at));
+    if (of.view) pairs.push_back("view: " + *of.view);
+    for (auto const& more : {law(of.law, of.law_of), readings(of.readings)})
+      pairs.insert(pairs.end(), more.begin(), more.end());
+    if (of.known_by) pairs.push_back("known_by: " + source::to_iso(*of.known_by));
+    bool const is_bare = pairs.empty() && of.subjects.size() == 1 && !of.conflicts;
+    for (auto const& one : of.subjects) pairs.push_back(expected(one));
+    if (of.conflicts) pairs.push_back(conflicts(*of.conflicts));
+    return is_bare ? pairs.front() : mapping(pairs);
   }
 
  private:
+  static std::string list(std::vector<std::string> const& texts) {
+    std::vector<std::string> quoted;
+    for (auto const& one : texts) quoted.push_back(model::quoted(one));
+    return fmt::format("[{}]", fmt::join(quoted, ", "));
+  }
+
+  [[nodiscard]] std::vector<std::string> law(std::optional<source::date> const& everywhere,
+                                             std::map<check::article_index, source::date> const& of_article) const {
+    if (everywhere) return {"law: " + source::to_iso(*everywhere)};
+    std::vector<std::string> pairs;
+    for (auto const& [article, day] : of_article)
+      pairs.push_back(program_.articles[article].id + ": " + source::to_iso(day));
+    if (pairs.empty()) return {};
+    return {"law: " + mapping(pairs)};
+  }
+
   static std::string under(std::string_view key, std::map<std::string, std::vector<std::string>> const& groups) {
     if (groups.empty()) return {};
     auto text = fmt::format("{}:\n", key);
@@ -82,7 +118,8 @@ class writer {
     auto const& kind = program_.event_kinds[of.kind];
     std::vector<std::string> pairs;
     for (std::size_t f = 0; f < of.fields.size(); ++f) {
-      bool const is_said = of.origins[f] == facts::origin::stated || of.origins[f] == facts::origin::stated_unknown;
+      // What an account leaves open is not what a default would make of it.
+      bool const is_said = of.origins[f] != facts::origin::by_default && of.origins[f] != facts::origin::left_out;
       if (is_said && of.fields[f].tag != facts::tag::absent)
         pairs.push_back(kind.fields[f].name + ": " + written(of.fields[f]));
     }
@@ -110,13 +147,51 @@ class writer {
     return mapping(pairs);
   }
 
-  [[nodiscard]] std::string readings() const {
+  [[nodiscard]] std::vector<std::string> readings(facts::readings const& all) const {
     std::vector<std::string> pairs;
-    for (auto const& [point, value] : told_.readings) {
+    for (auto const& [point, value] : all) {
       auto const& of = program_.interpretations[point];
       pairs.push_back(of.id + ": " + (value ? program_.enumerations[of.values].values[*value] : "unknown"));
     }
-    return pairs.empty() ? std::string{} : "readings: " + mapping(pairs) + '\n';
+    if (pairs.empty()) return {};
+    return {"readings: " + mapping(pairs)};
+  }
+
+  [[nodiscard]] std::string name_of(facts::expected_subject const& of) const {
+    switch (of.of) {
+      case facts::expected_subject::kind::provision: return program_.articles[of.index].id;
+      case facts::expected_subject::kind::question: return program_.questions[of.index].id;
+      case facts::expected_subject::kind::relation: return program_.relations[of.index].name;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string expected(facts::expected_subject const& of) const {
+    std::vector<std::string> pairs;
+    if (!of.status.empty()) pairs.push_back("status: " + of.status);
+    if (of.for_instances) pairs.push_back("for: " + instances(*of.for_instances));
+    if (of.only_instances) pairs.push_back("only: " + instances(*of.only_instances));
+    if (of.duty) pairs.push_back("duty: " + *of.duty);
+    if (of.failing) pairs.push_back("failing: " + list(*of.failing));
+    if (of.displaced_by) pairs.push_back("displaced_by: " + model::quoted(*of.displaced_by));
+    bool const is_bare = pairs.size() == 1 && !of.status.empty();
+    return name_of(of) + ": " + (is_bare ? of.status : mapping(pairs));
+  }
+
+  [[nodiscard]] std::string instances(std::vector<std::vector<facts::binding>> const& all) const {
+    std::vector<std::string> items;
+    for (auto const& one : all) {
+      std::vector<std::string> pairs;
+      for (auto const& each : one) pairs.push_back(each.variable + ": " + written(each.expected));
+      items.push_back(mapping(pairs));
+    }
+    return fmt::format("[{}]", fmt::join(items, ", "));
+  }
+
+  static std::string conflicts(std::vector<facts::expected_conflict> const& all) {
+    std::vector<std::string> items;
+    for (auto const& one : all) items.push_back(fmt::format("{{must: {}, must not: {}}}", one.must, one.must_not));
+    return fmt::format("conflicts: [{}]", fmt::join(items, ", "));
   }
 
   facts::scenario const& told_;
@@ -127,8 +202,12 @@ class writer {
 
 }  // namespace
 
-std::string scenario_text(facts::scenario const& told, check::program const& program, std::string const& rules) {
-  return writer{told, program}.write(rules);
+std::string scenario_text(facts::scenario const& told, check::program const& program, scenario_head const& head) {
+  return writer{told, program}.write(head);
+}
+
+std::string expectation_text(facts::expectation const& of, facts::scenario const& told, check::program const& program) {
+  return writer{told, program}.expected(of);
 }
 
 }  // namespace casus::session

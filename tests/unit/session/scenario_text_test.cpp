@@ -4,7 +4,7 @@
 #include "engine/facts/print.hpp"
 #include "engine/session/revisions.hpp"
 #include "engine/session/session.hpp"
-#include "engine/session/smaller.hpp"
+#include "engine/suite/smaller.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,6 +29,18 @@ fact party(s: State) "{s} is a party"
 fact share(s: State): Int "{s} bears {value} per cent"
 interpretation wide "Wide?" { broad, narrow } default narrow
 define heavy(s: State) "{s}" when share(s) > 10 and wide = broad
+act assist "{by} helps {to}"
+  by: State
+  to: State
+provision Pact.1 "Help"
+  for each a: Attack, s: State
+  when s != a.by
+  unless a.kind = raid as "a \"raid\""
+  requires party(s) as "it is a party: in fact"
+  then s must assist(a.against) from a.date
+question doubt "Is it so?"
+  for each s: State
+  arises when party(s)
 )";
 
 constexpr auto told = R"(scenario: "A \"raid\""
@@ -46,6 +58,16 @@ facts:
     - {s: w, holds: false}
   share: [{s: v, value: 20}]
 readings: {wide: broad}
+law: {Pact.1: 2012-01-01}
+known_by: 2014-06-10
+expect:
+  - Pact.1: violated
+  - {at: 2014-06-02, law: 2013-01-01, readings: {wide: narrow}, doubt: {status: unanswered, only: [{s: v}]}}
+  - Pact.1: {status: satisfied, for: [{a: second, s: v}], duty: open, failing: []}
+    party: {for: [{s: v}], status: unknown}
+    conflicts: []
+  - {known_by: 2014-06-03, Pact.1: {for: [{a: first}, {s: w}], failing: ["it is a party: in fact"]}}
+  - {readings: {wide: unknown}, Pact.1: {status: displaced, displaced_by: "a \"raid\""}, conflicts: [{must: Pact.1, must not: Pact.1}]}
 )";
 
 facts::scenario read(std::string const& text, std::unique_ptr<session::session>& keep) {
@@ -66,8 +88,17 @@ TEST_CASE("a scenario that was written says the same") {
   std::unique_ptr<session::session> again;
   auto const first = read(told, files);
   auto const& program = *files->rules({"r.casus"}).program;
-  auto const second = read(session::scenario_text(first, program, "r.casus"), again);
+  auto const second = read(session::scenario_text(first, program, {.rules = {"r.casus"}}), again);
   CHECK(facts::dump(first, program) == facts::dump(second, program));
+}
+
+TEST_CASE("a comment stands above a scenario that was written") {
+  std::unique_ptr<session::session> files;
+  auto const first = read(told, files);
+  auto const& program = *files->rules({"r.casus"}).program;
+  auto const text =
+      session::scenario_text(first, program, {.rules = {"a.casus", "b"}, .comment = {"It", "", "is so."}});
+  CHECK(text.rfind("# It\n#\n# is so.\nscenario: \"A \\\"raid\\\"\"\nrules: [\"a.casus\", \"b\"]\n", 0) == 0);
 }
 
 TEST_CASE("what a test does not need is left out") {
@@ -77,10 +108,12 @@ TEST_CASE("what a test does not need is left out") {
   auto const has_report = [](facts::scenario const& one) {
     return !one.agreed.events.empty() && one.agreed.events.back().id == "one";
   };
-  auto const small = session::smaller(first, program, 1'000, has_report);
-  CHECK(session::scenario_text(small, program, "r.casus") == R"(scenario: "A \"raid\""
+  auto const small = suite::smaller(first, program, 1'000, has_report);
+  CHECK(session::scenario_text(small, program, {.rules = {"r.casus"}}) == R"(scenario: "A \"raid\""
 rules: "r.casus"
 as_of: 2014-06-15
+law: {Pact.1: 2012-01-01}
+known_by: 2014-06-10
 entities:
   State:
     v: {title: "V", rank: 3}

@@ -5,10 +5,10 @@
 #include "engine/facts/scenario.hpp"
 #include <functional>
 
-namespace casus::session {
+namespace casus::suite {
 
 // `told` has passed the test.
 [[nodiscard]] facts::scenario smaller(facts::scenario told, check::program const& program, std::size_t most_tests,
                                       std::function<bool(facts::scenario const&)> const& test);
 
-}  // namespace casus::session
+}  // namespace casus::suite

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace casus::session {
+namespace casus::suite {
 namespace {
 
 using facts::value;
@@ -121,4 +121,4 @@ facts::scenario smaller(facts::scenario told, check::program const& program, std
   return shrinker{std::move(told), program, most_tests, test}.shrink();
 }
 
-}  // namespace casus::session
+}  // namespace casus::suite
