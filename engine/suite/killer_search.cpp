@@ -1,42 +1,11 @@
 #include "killer_search.hpp"
 
+#include "differing.hpp"
 #include "snapshot.hpp"
 
 #include <algorithm>
 
 namespace casus::suite {
-namespace {
-
-bool alike(evaluate::instance const& a, evaluate::instance const& b) {
-  return a.status == b.status && a.binding == b.binding && a.judged_on == b.judged_on &&
-         a.failing.size() == b.failing.size() && a.open.size() == b.open.size() &&
-         a.displaced.size() == b.displaced.size();
-}
-
-bool alike(evaluate::norm const& a, evaluate::norm const& b) {
-  return a.mode == b.mode && a.actor == b.actor && a.arguments == b.arguments && a.from == b.from && a.by == b.by &&
-         a.until == b.until && a.state == b.state && a.certain == b.certain &&
-         a.joint_with.size() == b.joint_with.size();
-}
-
-// Bound to the same declarations, in the same order: what a snapshot would show of them is the same.
-bool alike(evaluate::findings const& a, evaluate::findings const& b) {
-  auto const each = [](auto const& these, auto const& others, auto const& test) {
-    return std::equal(these.begin(), these.end(), others.begin(), others.end(), test);
-  };
-  auto const instances = [](auto const& x, auto const& y) { return alike(x, y); };
-  return each(a.provisions, b.provisions,
-              [&](auto const& x, auto const& y) { return each(x.instances, y.instances, instances); }) &&
-         each(a.norms, b.norms, instances) && a.conflicts.size() == b.conflicts.size() &&
-         each(a.questions, b.questions, [&](auto const& x, auto const& y) {
-           return each(x.instances, y.instances, [](auto const& one, auto const& other) {
-             return one.status == other.status && one.binding == other.binding;
-           });
-         });
-}
-
-}  // namespace
-
 prepared_case::prepared_case(test_case const& of, evaluate::limits const& limits)
     : told(*of.told),
       date(of.told->as_of.value_or(of.otherwise)),
@@ -62,7 +31,9 @@ std::vector<std::string> killer_search::difference(accounts* before, accounts* n
   bool is_same = true;
   for (std::size_t i = 0; i <= before->scenario().views.size() && is_same; ++i) {
     auto const asked = before->of_view(i == 0 ? std::nullopt : std::optional{i - 1});
-    is_same = alike(before->at(asked, date), now->at(asked, date));
+    auto const& found = before->at(asked, date);
+    auto const& other = now->at(asked, date);
+    is_same = differing(program_, found, other).empty() && !conflicts_differ(found, other);
   }
   if (is_same) return {};
   return changes(snapshot(*before, files_, date), snapshot(*now, files_, date));

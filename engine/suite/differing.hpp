@@ -1,0 +1,19 @@
+// What two findings differ in, where both are of the same facts under rules whose declarations are the same in number
+// and order: a slice of the rules with and without a mistake, say.
+#pragma once
+#include "engine/evaluate/findings.hpp"
+
+namespace casus::suite {
+
+struct subject {
+  facts::expected_subject::kind of = facts::expected_subject::kind::provision;  // or a question
+  std::uint32_t index = 0;                                                      // article or question
+  auto operator<=>(subject const&) const = default;
+};
+
+// In the order of the declarations.
+[[nodiscard]] std::vector<subject> differing(check::program const& program, evaluate::findings const& a,
+                                             evaluate::findings const& b);
+[[nodiscard]] bool conflicts_differ(evaluate::findings const& a, evaluate::findings const& b);
+
+}  // namespace casus::suite
