@@ -26,6 +26,7 @@ void deciding_conditions::add_new(expression_id id, standpoint const& at, std::v
   if (seen_.budget.is_spent() || !is_new(id)) return;
   auto const& node = program_.rules[id].node;
   auto const elsewhere = [&](expression_id inner, expression_id date, int days_before) {
+    if (truth_of(id, at) == truth::open) return;  // as it is where nobody can tell whether a `before` leads back
     if (auto const there = world_.on_date(date, days_before, at, seen_.budget)) add_new(inner, *there, into);
   };
   if (!is_connective(node)) {
