@@ -75,19 +75,23 @@ test_plan understood(written_test const& written, environment const& around) {
   auto const& shared = written.shared;
   if (auto problem = problem_with(shared.warnings); !problem.empty()) throw usage_error{std::move(problem)};
   test_plan plan{.run = {}, .coverage = understood(written.covered), .limits = limits_from(shared.limits)};
-  plan.shows_coverage = shared.format == "text" && (written.coverage || plan.coverage.fail_under);
-  if (written.coverage && !plan.shows_coverage) {
+  bool const is_limited = plan.coverage.fail_under || plan.coverage.mcdc_fail_under;
+  plan.shows_coverage = shared.format == "text" && (written.coverage || plan.coverage.mcdc || is_limited);
+  bool const goes_nowhere = written.covered.mcdc && plan.coverage.files.empty() && !is_limited;
+  if ((written.coverage || goes_nowhere) && !plan.shows_coverage) {
     throw usage_error{
         fmt::format("with --format {} coverage goes to a file of its own: `--coverage-to FILE`", shared.format)};
   }
   if (written.watch && shared.format != "text") throw usage_error{"--watch is for people: leave --format out"};
-  bool const is_covered = plan.shows_coverage || plan.coverage.fail_under || !plan.coverage.files.empty();
+  bool const is_covered = plan.shows_coverage || is_limited || !plan.coverage.files.empty();
   plan.run = {.paths = shared.paths.empty() ? std::vector<std::string>{"."} : shared.paths,
               .filters = written.filters,
               .when_failed = written.fail_fast ? after_failure::stop : after_failure::go_on,
               .threads = threads_from(written.jobs, around),
               .limits = plan.limits.evaluation,
-              .coverage = is_covered ? suite::coverage::asked : suite::coverage::not_asked,
+              .coverage = plan.coverage.mcdc ? suite::coverage::with_mcdc
+                          : is_covered       ? suite::coverage::asked
+                                             : suite::coverage::not_asked,
               .snapshots = written.accept     ? snapshot_mode::accept
                            : written.snapshot ? snapshot_mode::record
                                               : snapshot_mode::compare,
@@ -174,8 +178,13 @@ command test_command() {
               &asked->covered.files,
               {},
               completion::files},
-             {"--fail-under", "N", "fail where less than so many per cent have been seen",
-              &asked->covered.fail_under}}},
+             {"--fail-under", "N", "fail where less than so many per cent have been seen", &asked->covered.fail_under},
+             {"--mcdc", "",
+              "also modified condition/decision coverage: which conditions no scenario has shown to decide, alone, "
+              "while true and while false",
+              &asked->covered.mcdc},
+             {"--mcdc-fail-under", "N", "fail where less than so many per cent of the conditions have been shown",
+              &asked->covered.mcdc_fail_under}}},
            {"what to show", {format_option(shared, {"text", "json", "junit", "tap"}), color_option(shared.color)}},
            bound_options(shared)},
       .examples = {"casus test cases", "casus test cases/raid.yaml --fail-fast",

@@ -28,13 +28,13 @@ coverage_form form_of(std::string const& file) {
       fmt::format("--coverage-to takes a file that ends in .html, .json, .info (lcov) or .txt, not `{}`", file)};
 }
 
-double percent_from(std::string const& text) {
+double percent_from(std::string_view option, std::string const& text) {
   std::uint32_t value = 0;
   auto const* const end = text.data() + text.size();
   auto const read = std::from_chars(text.data(), end, value);
   constexpr std::uint32_t all = 100;
   if (read.ec == std::errc{} && read.ptr == end && value <= all) return value;
-  throw usage_error{fmt::format("--fail-under takes a number from 0 to 100, not `{}`", text)};
+  throw usage_error{fmt::format("{} takes a number from 0 to 100, not `{}`", option, text)};
 }
 
 std::string in_form(coverage_form form, suite::coverage_sum const& of, source::files const& texts) {
@@ -52,7 +52,9 @@ std::string in_form(coverage_form form, suite::coverage_sum const& of, source::f
 wanted_coverage understood(coverage_options const& written) {
   wanted_coverage wanted;
   for (auto const& file : written.files) wanted.files.emplace_back(file, form_of(file));
-  if (written.fail_under) wanted.fail_under = percent_from(*written.fail_under);
+  if (written.fail_under) wanted.fail_under = percent_from("--fail-under", *written.fail_under);
+  if (written.mcdc_fail_under) wanted.mcdc_fail_under = percent_from("--mcdc-fail-under", *written.mcdc_fail_under);
+  wanted.mcdc = written.mcdc || wanted.mcdc_fail_under;
   return wanted;
 }
 
@@ -69,12 +71,14 @@ bool write_coverage(wanted_coverage const& wanted, suite::coverage_sum const& of
 }
 
 bool is_covered_enough(wanted_coverage const& wanted, suite::coverage_sum const& of, environment const& around) {
-  if (!wanted.fail_under) return true;
-  auto const sum = report::count_goals(of);
-  if (sum.percent() >= *wanted.fail_under) return true;
-  around.write_error(fmt::format("casus: {} of the rules have been seen, less than {}%\n", report::percent_words(sum),
-                                 *wanted.fail_under));
-  return false;
+  auto const is_enough = [&](report::goal_count const& sum, std::optional<double> const& least, std::string_view what) {
+    if (!least || sum.percent() >= *least) return true;
+    around.write_error(fmt::format("casus: {} of the {}, less than {}%\n", report::percent_words(sum), what, *least));
+    return false;
+  };
+  bool const are_seen = is_enough(report::count_goals(of), wanted.fail_under, "rules have been seen");
+  return is_enough(report::count_conditions(of), wanted.mcdc_fail_under, "conditions have been shown to decide") &&
+         are_seen;
 }
 
 }  // namespace casus::cli

@@ -9,12 +9,16 @@ namespace casus::cli {
 struct coverage_options {  // as written
   std::vector<std::string> files;
   std::optional<std::string> fail_under;
+  bool mcdc = false;
+  std::optional<std::string> mcdc_fail_under;
 };
 
 enum class coverage_form { text, json, lcov, html };
 struct wanted_coverage {
   std::vector<std::pair<std::string, coverage_form>> files;
   std::optional<double> fail_under;  // per cent
+  bool mcdc = false;                 // modified condition/decision coverage too
+  std::optional<double> mcdc_fail_under;
 };
 // Throws usage_error for an ending that says nothing, or what is no number of per cent.
 [[nodiscard]] wanted_coverage understood(coverage_options const& written);

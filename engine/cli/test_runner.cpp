@@ -24,7 +24,12 @@ constexpr std::size_t most_explained = 20;  // failed expectations in a run
 class test_runner {
  public:
   test_runner(test_options const& asked, environment const& around, session::session& all, diagnostics_desk& desk)
-      : asked_(asked), around_(around), session_(all), desk_(desk), snapshots_(asked.snapshots, around, asked.judge) {}
+      : asked_(asked),
+        around_(around),
+        session_(all),
+        desk_(desk),
+        snapshots_(asked.snapshots, around, asked.judge),
+        coverage_(asked.coverage) {}
 
   [[nodiscard]] tests_run run() {
     for (auto const& file : named_files(asked_.paths, around_, session_, desk_)) {

@@ -21,9 +21,29 @@ void count(suite::coverage_sum const& of, suite::point const& one, goal_count& i
   }
 }
 
+std::string place(source::files const& files, source::span where) {
+  auto const& text = files[where.file];
+  auto const at = text.position_of(where.begin);
+  return fmt::format("{}:{}:{}", text.name(), at.line, at.column);
+}
+
 std::string what_is_missing(suite::point const& one, suite::goal what) {
   auto const clause = one.text.empty() ? std::string{} : fmt::format("{} `{}` ", words(one.kind), one.text);
   return fmt::format("{}: {}never seen {}", one.owner, clause, words(what));
+}
+
+std::string mcdc_text(suite::coverage_sum const& of, source::files const& files, painter const& paint) {
+  auto const all = count_conditions(of);
+  auto text = paint(tone::strong, "Modified condition/decision coverage") +
+              fmt::format(": {} of {} conditions shown ({})\n", all.reached, all.all, percent_words(all));
+  for (auto const& one : of.conditions()) {
+    for (auto const what : one.goals) {
+      if (!of.reached_by(one.where, what).empty()) continue;
+      text += fmt::format("{}: {}: condition `{}` never shown to decide while {}\n", place(files, one.where), one.owner,
+                          one.text, what == suite::goal::decides_true);
+    }
+  }
+  return text;
 }
 
 }  // namespace
@@ -34,6 +54,15 @@ goal_count count_goals(suite::coverage_sum const& of) {
   return sum;
 }
 
+goal_count count_conditions(suite::coverage_sum const& of) {
+  goal_count sum;
+  for (auto const& one : of.conditions()) {
+    ++sum.all;
+    if (of.shown_by(one.where)) ++sum.reached;
+  }
+  return sum;
+}
+
 std::string percent_words(goal_count const& of) {
   return fmt::format("{:.1f}%", std::floor(of.percent() * 10.0) / 10.0);
 }
@@ -41,11 +70,9 @@ std::string percent_words(goal_count const& of) {
 std::vector<std::string> missing(suite::coverage_sum const& of, source::files const& files) {
   std::vector<std::string> lines;
   for (auto const& one : of.points()) {
-    auto const& text = files[one.where.file];
-    auto const at = text.position_of(one.where.begin);
     for (auto const what : one.goals) {
       if (!of.reached_by(one.where, what).empty()) continue;
-      lines.push_back(fmt::format("{}:{}:{}: {}", text.name(), at.line, at.column, what_is_missing(one, what)));
+      lines.push_back(fmt::format("{}: {}", place(files, one.where), what_is_missing(one, what)));
     }
   }
   return lines;
@@ -65,6 +92,7 @@ std::string coverage_text(suite::coverage_sum const& of, source::files const& fi
                         percent_words(sum));
   }
   for (auto const& line : missing(of, files)) text += line + '\n';
+  if (of.has_mcdc()) text += mcdc_text(of, files, paint);
   for (auto const& name : of.partial())
     text += fmt::format("in {} there was too much to look at: more may have been seen\n", name);
   return text;

@@ -14,6 +14,8 @@ struct goal_count {
   }
 };
 [[nodiscard]] goal_count count_goals(suite::coverage_sum const& of);
+// Of modified condition/decision coverage: conditions, and those shown to decide while true and while false.
+[[nodiscard]] goal_count count_conditions(suite::coverage_sum const& of);
 
 // "87.5%", never rounded up to what it is not.
 [[nodiscard]] std::string percent_words(goal_count const& of);

@@ -106,39 +106,82 @@ class marked_file {
   std::size_t line_ = 0;
 };
 
-std::string row(std::string_view name, goal_count const& sum) {
-  return fmt::format("<tr><td><a href=\"#{0}\">{0}</a></td><td>{1} of {2}</td><td>{3}</td></tr>\n",
-                     escaped_for_xml(name), sum.reached, sum.all, percent_words(sum));
+// The points, and what conditions have been shown to decide with them.
+std::vector<suite::point> marked_points(suite::coverage_sum const& of) {
+  auto all = of.points();
+  for (auto& one : of.conditions()) {
+    auto const same = std::find_if(all.begin(), all.end(), [&](auto const& other) { return other.where == one.where; });
+    if (same == all.end()) {
+      all.push_back(std::move(one));
+    } else {
+      same->goals.insert(same->goals.end(), one.goals.begin(), one.goals.end());
+    }
+  }
+  return all;
+}
+
+struct file_counts {
+  goal_count goals;
+  goal_count conditions;
+  std::vector<suite::point> points;
+};
+
+std::map<std::string, file_counts> by_file(suite::coverage_sum const& of, source::files const& files) {
+  std::map<std::string, file_counts> all;
+  auto const file_of = [&](suite::point const& one) -> file_counts& {
+    return all[std::string{files[one.where.file].name()}];
+  };
+  for (auto const& one : of.points()) {
+    for (auto const what : one.goals) {
+      ++file_of(one).goals.all;
+      if (!of.reached_by(one.where, what).empty()) ++file_of(one).goals.reached;
+    }
+  }
+  for (auto const& one : of.conditions()) {
+    ++file_of(one).conditions.all;
+    if (of.shown_by(one.where)) ++file_of(one).conditions.reached;
+  }
+  for (auto& one : marked_points(of)) file_of(one).points.push_back(std::move(one));
+  return all;
+}
+
+std::string cells(goal_count const& sum) {
+  return fmt::format("<td>{} of {}</td><td>{}</td>", sum.reached, sum.all, percent_words(sum));
+}
+
+std::string row(std::string_view name, file_counts const& of, bool has_mcdc) {
+  return fmt::format("<tr><td><a href=\"#{0}\">{0}</a></td>{1}{2}</tr>\n", escaped_for_xml(name), cells(of.goals),
+                     has_mcdc ? cells(of.conditions) : std::string{});
+}
+
+// Above the table of files.
+std::string summary(suite::coverage_sum const& of) {
+  auto const all = count_goals(of);
+  auto text = fmt::format(
+      "<h1>Coverage of the rules</h1>\n<p>{} of {} seen ({}) in {}. <mark class=\"all\">All "
+      "that a place can turn out to be</mark>, <mark class=\"some\">some of it</mark>, <mark "
+      "class=\"none\">none</mark>; pointing at a place says what, and in which scenarios.</p>\n",
+      all.reached, all.all, percent_words(all), counted(of.scenarios().size()));
+  if (!of.has_mcdc()) return text;
+  auto const shown = count_conditions(of);
+  return text + fmt::format(
+                    "<p>Modified condition/decision coverage: {} of {} conditions ({}) shown to decide, while true and "
+                    "while false: the second figure of each file.</p>\n",
+                    shown.reached, shown.all, percent_words(shown));
 }
 
 }  // namespace
 
 std::string coverage_html(suite::coverage_sum const& of, source::files const& files) {
-  std::map<std::string, std::vector<suite::point>> by_file;
-  for (auto& one : of.points()) by_file[std::string{files[one.where.file].name()}].push_back(one);
   std::string rows;
   std::string pages;
-  for (auto const& [name, points] : by_file) {
-    goal_count sum;
-    for (auto const& one : points) {
-      for (auto const what : one.goals) {
-        ++sum.all;
-        if (!of.reached_by(one.where, what).empty()) ++sum.reached;
-      }
-    }
-    rows += row(name, sum);
+  for (auto const& [name, file] : by_file(of, files)) {
+    rows += row(name, file, of.has_mcdc());
     pages += fmt::format("<h2 id=\"{0}\">{0}</h2>\n<pre>", escaped_for_xml(name)) +
-             marked_file{of, files[points.front().where.file], points}.take() + "</pre>\n";
+             marked_file{of, files[file.points.front().where.file], file.points}.take() + "</pre>\n";
   }
-  auto const all = count_goals(of);
   return "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Coverage of the rules</title>\n" +
-         std::string{style} +
-         fmt::format(
-             "<h1>Coverage of the rules</h1>\n<p>{} of {} seen ({}) in {}. <mark class=\"all\">All "
-             "that a place can turn out to be</mark>, <mark class=\"some\">some of it</mark>, <mark "
-             "class=\"none\">none</mark>; pointing at a place says what, and in which scenarios.</p>\n",
-             all.reached, all.all, percent_words(all), counted(of.scenarios().size())) +
-         "<table>\n" + rows + "</table>\n" + pages + "</html>\n";
+         std::string{style} + summary(of) + "<table>\n" + rows + "</table>\n" + pages + "</html>\n";
 }
 
 }  // namespace casus::report

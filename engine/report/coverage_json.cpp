@@ -9,6 +9,29 @@ namespace casus::report {
 
 using ordered = nlohmann::ordered_json;
 
+namespace {
+
+// Modified condition/decision coverage, a condition a line.
+std::string mcdc_json(suite::coverage_sum const& of, source::files const& files) {
+  std::string text = "{\"conditions\": [";
+  bool is_first = true;
+  for (auto const& one : of.conditions()) {
+    ordered made{{"of", one.owner},
+                 {"text", one.text},
+                 {"where", place_json(files, one.where)},
+                 {"while_true", of.reached_by(one.where, suite::goal::decides_true)},
+                 {"while_false", of.reached_by(one.where, suite::goal::decides_false)},
+                 {"pair", nullptr}};
+    if (auto const pair = of.shown_by(one.where)) made["pair"] = {pair->first, pair->second};
+    text += (is_first ? "\n" : ",\n") + dump(made);
+    is_first = false;
+  }
+  auto const sum = count_conditions(of);
+  return text + "\n],\n\"totals\": " + dump(ordered{{"conditions", sum.all}, {"shown", sum.reached}}) + "}";
+}
+
+}  // namespace
+
 std::string coverage_json(suite::coverage_sum const& of, source::files const& files, std::string_view version) {
   auto text = "{\n\"format\": " + ordered{{"name", "casus-coverage"}, {"version", 1}}.dump() +
               ",\n\"casus\": " + ordered(version).dump() + ",\n\"scenarios\": " + dump(ordered(of.scenarios())) +
@@ -26,7 +49,9 @@ std::string coverage_json(suite::coverage_sum const& of, source::files const& fi
     is_first = false;
   }
   auto const sum = count_goals(of);
-  return text + "\n],\n\"totals\": " + dump(ordered{{"goals", sum.all}, {"reached", sum.reached}}) + "\n}\n";
+  text += "\n],\n\"totals\": " + dump(ordered{{"goals", sum.all}, {"reached", sum.reached}});
+  if (of.has_mcdc()) text += ",\n\"mcdc\": " + mcdc_json(of, files);
+  return text + "\n}\n";
 }
 
 }  // namespace casus::report

@@ -8,6 +8,7 @@ namespace casus::suite {
 void coverage_sum::add_rules(check::program const& program, source::files const& files) {
   if (!known_.insert(&program).second) return;
   for (auto& one : points_of(program, files)) points_.try_emplace({one.where, one.kind}, std::move(one));
+  if (!has_mcdc()) return;
   for (auto& one : conditions_of(program, files)) conditions_.try_emplace(one.where, std::move(one));
 }
 

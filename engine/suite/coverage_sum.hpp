@@ -7,11 +7,14 @@ namespace casus::suite {
 
 class coverage_sum {
  public:
+  explicit coverage_sum(coverage what = coverage::asked) : what_(what) {}
+  [[nodiscard]] bool has_mcdc() const { return what_ == coverage::with_mcdc; }
   void add_rules(check::program const& program, source::files const& files);
   void add(std::string scenario, reach const& of);
 
-  [[nodiscard]] std::vector<point> points() const;      // by place
-  [[nodiscard]] std::vector<point> conditions() const;  // with the goals of modified condition/decision coverage
+  [[nodiscard]] std::vector<point> points() const;  // by place
+  // Where it is asked for: those of modified condition/decision coverage, with its goals.
+  [[nodiscard]] std::vector<point> conditions() const;
   // Indices into the scenarios, in their order.
   [[nodiscard]] std::vector<std::uint32_t> const& reached_by(source::span where, goal what) const;
   [[nodiscard]] std::vector<std::string> const& scenarios() const { return scenarios_; }
@@ -21,6 +24,7 @@ class coverage_sum {
   [[nodiscard]] std::vector<std::string> const& partial() const { return partial_; }
 
  private:
+  coverage what_;
   std::set<check::program const*> known_;
   std::map<std::pair<source::span, point_kind>, point> points_;
   std::map<source::span, point> conditions_;

@@ -47,14 +47,19 @@ TEST_CASE("a test run fits its schema") {
 TEST_CASE("coverage fits its schema, and does not depend on the threads") {
   auto const schema = session::disk(CASUS_ROOT).read("docs/reference/coverage.schema.json").content.value_or("");
   auto const all = files(20);
-  std::vector<std::string> written;
-  for (std::string const jobs : {"1", "4"}) {
-    auto const made = run({"test", "cases", "--coverage-to", "c.json", "--jobs", jobs}, all).files;
-    CHECK(made.count("c.json") == 1);
-    written.push_back(made.at("c.json"));
-    CHECK(misfits(schema, written.back()) == "");
+  for (auto const& more : {std::vector<std::string>{}, std::vector<std::string>{"--mcdc"}}) {
+    std::vector<std::string> written;
+    for (std::string const jobs : {"1", "4"}) {
+      std::vector<std::string> arguments{"test", "cases", "--coverage-to", "c.json", "--jobs", jobs};
+      arguments.insert(arguments.end(), more.begin(), more.end());
+      auto const made = run(arguments, all).files;
+      CHECK(made.count("c.json") == 1);
+      written.push_back(made.at("c.json"));
+      CHECK(misfits(schema, written.back()) == "");
+      CHECK((written.back().find("\"mcdc\"") != std::string::npos) == !more.empty());
+    }
+    CHECK(written.front() == written.back());
   }
-  CHECK(written.front() == written.back());
 }
 
 TEST_CASE("a run with snapshots fits its schema") {

@@ -67,7 +67,7 @@ struct suite_of_one {
   source::files files;
   check::program program;
   std::optional<evaluate::compiled> compiled;
-  suite::coverage_sum sum;
+  suite::coverage_sum sum{suite::coverage::with_mcdc};
 };
 
 std::string deciding(std::string const& rules, std::string const& facts) {
