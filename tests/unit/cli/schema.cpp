@@ -43,6 +43,10 @@ class validator {
         }
       } else if (keyword == "minimum") {
         if (value.is_number() && value < wanted) say(path, "is too small");
+      } else if (keyword == "minItems") {
+        if (value.is_array() && value.size() < wanted) say(path, "has too few items");
+      } else if (keyword == "maxItems") {
+        if (value.is_array() && value.size() > wanted) say(path, "has too many items");
       } else if (keyword == "items") {
         for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
           hold(wanted, value[i], path + '/' + std::to_string(i));
