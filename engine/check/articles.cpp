@@ -44,10 +44,7 @@ instrument_index instrument_of(tables& all, model::name const& id) {
 
 bool precedes(draft const& a, draft const& b) {
   if (a.instrument != b.instrument) return a.instrument < b.instrument;
-  if (a.id != b.id) {
-    bool const forward = comes_before(a.id, b.id);
-    return forward == comes_before(b.id, a.id) ? a.id < b.id : forward;
-  }
+  if (a.id != b.id) return comes_before(a.id, b.id);
   return a.from != b.from ? a.from < b.from : a.declaration < b.declaration;
 }
 

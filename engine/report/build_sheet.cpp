@@ -27,7 +27,7 @@ class sheet_builder {
   [[nodiscard]] sheet build() const {
     sheet made;
     std::optional<std::optional<check::instrument_index>> last;
-    for (auto const provision : in_article_order(program_)) {
+    for (check::provision_index provision = 0; provision < program_.provisions.size(); ++provision) {
       auto entry = article(provision);
       if (!entry) continue;
       if (auto const status = status_of_background(provision)) add_background(made, *status, provision);

@@ -28,7 +28,7 @@ class differ {
 
   [[nodiscard]] std::vector<changed_entry> changed() const {
     std::vector<changed_entry> all;
-    for (auto const provision : in_article_order(program_)) {
+    for (check::provision_index provision = 0; provision < program_.provisions.size(); ++provision) {
       auto one = entry(provision);
       if (!one.was.empty() || !one.now.empty()) all.push_back(std::move(one));
     }

@@ -1,13 +1,10 @@
 #include "label.hpp"
 
-#include <algorithm>
-#include <numeric>
-#include <tuple>
+#include <vector>
 
 namespace casus::report {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // The segments of an id after its instrument.
@@ -20,22 +17,6 @@ std::vector<std::string_view> path_of(std::string_view id) {
     dot = end;
   }
   return segments;
-}
-
-// A segment as its leading number and the rest, so that "9bis" follows "9" and precedes "10".
-std::tuple<std::size_t, std::string_view, std::string_view> key_of(std::string_view segment) {
-  std::size_t digits = 0;
-  while (digits < segment.size() && is_digit(segment[digits])) ++digits;
-  auto number = segment.substr(0, digits);
-  while (number.size() > 1 && number[0] == '0') number.remove_prefix(1);
-  return {number.size(), number, segment.substr(digits)};
-}
-
-bool precedes(std::string_view left, std::string_view right) {
-  auto const a = path_of(left);
-  auto const b = path_of(right);
-  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-                                      [](auto const& x, auto const& y) { return key_of(x) < key_of(y); });
 }
 
 std::string label_of_id(std::string_view id) {
@@ -65,20 +46,6 @@ std::string version_words(check::program const& program, check::provision const&
   if (period && period->from) return "text of " + source::to_english(*period->from);
   if (period && period->until) return "text until " + source::to_english(*period->until);
   return {};
-}
-
-std::vector<check::provision_index> in_article_order(check::program const& program) {
-  std::vector<check::provision_index> order(program.provisions.size());
-  std::iota(order.begin(), order.end(), check::provision_index{0});
-  auto const last = static_cast<check::instrument_index>(program.instruments.size());
-  std::stable_sort(order.begin(), order.end(), [&](check::provision_index a, check::provision_index b) {
-    auto const& left = program.provisions[a];
-    auto const& right = program.provisions[b];
-    auto const i = left.instrument.value_or(last);
-    auto const j = right.instrument.value_or(last);
-    return i != j ? i < j : precedes(left.id, right.id);
-  });
-  return order;
 }
 
 bool is_under(std::string_view id, std::string_view wanted) {

@@ -1,5 +1,4 @@
-// How reports cite provisions: "art. 4(2)" under the heading of its instrument, "CST art. 4(2)" elsewhere; and the
-// order in which articles follow one another ("9" before "9bis" before "10").
+// How reports cite provisions: "art. 4(2)" under the heading of its instrument, "CST art. 4(2)" elsewhere.
 #pragma once
 #include "engine/check/program.hpp"
 
@@ -11,9 +10,6 @@ namespace casus::report {
 
 // The period of a version among several, "text of 19 December 2012", or empty where there is only one.
 [[nodiscard]] std::string version_words(check::program const& program, check::provision const& version);
-
-// All versions, in the order of instruments, then of articles, then of time.
-[[nodiscard]] std::vector<check::provision_index> in_article_order(check::program const& program);
 
 // Whether an id is `wanted` or lies below it: "CST.4.2" under "CST.4" and under "CST".
 [[nodiscard]] bool is_under(std::string_view id, std::string_view wanted);

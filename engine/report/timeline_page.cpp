@@ -28,7 +28,7 @@ class chooser {
 
   [[nodiscard]] lane_list run() const {
     lane_list chosen;
-    for (auto const subject : in_article_order(program_)) add(subject, false, chosen);
+    for (check::provision_index p = 0; p < program_.provisions.size(); ++p) add(p, false, chosen);
     for (check::question_index q = 0; q < program_.questions.size(); ++q) add(q, true, chosen);
     return chosen;
   }

@@ -17,13 +17,6 @@ check::program program_of(std::vector<std::string> const& ids) {
   return made;
 }
 
-std::vector<std::string> ordered(std::vector<std::string> const& ids) {
-  auto const program = program_of(ids);
-  std::vector<std::string> in_order;
-  for (auto const index : report::in_article_order(program)) in_order.push_back(program.provisions[index].id);
-  return in_order;
-}
-
 }  // namespace
 
 TEST_CASE("a provision is cited by article and paragraphs") {
@@ -34,11 +27,6 @@ TEST_CASE("a provision is cited by article and paragraphs") {
   CHECK(report::citation(program, program.provisions[0]) == "Pact art. 4(2)");
   program.provisions[0].instrument.reset();
   CHECK(report::citation(program, program.provisions[0]) == "Pact.4.2");
-}
-
-TEST_CASE("articles follow one another by number, then by what follows the number") {
-  CHECK(ordered({"Pact.10", "Pact.9bis", "Pact.9", "Pact.9.2", "Pact.9.10", "Pact.1"}) ==
-        std::vector<std::string>{"Pact.1", "Pact.9", "Pact.9.2", "Pact.9.10", "Pact.9bis", "Pact.10"});
 }
 
 TEST_CASE("an id lies under its beginnings, segment by segment") {
