@@ -29,20 +29,32 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr std::uint64_t hash_start = 14695981039346656037U;
 std::uint64_t hashed(std::uint64_t so_far, char c) { return (so_far ^ static_cast<unsigned char>(c)) * 1099511628211U; }
 
-std::uint64_t hash_without(std::string_view name, std::size_t left_out) {
-  std::uint64_t hash = hash_start;
-  for (std::size_t index = 0; index < name.size(); ++index) {
-    if (index != left_out) hash = hashed(hash, name[index]);
-  }
-  return hash;
-}
-
 std::uint64_t plain_hash(std::string_view name) {
   std::uint64_t hash = hash_start;
   for (char const c : name) {
     if (c != '_') hash = hashed(hash, lower(c));
   }
   return hash;
+}
+
+// Of the name with each letter left out, and of the whole. A polynomial, so that each follows from its neighbour (Karp
+// and Rabin 1987).
+std::vector<std::uint64_t> hashes_without_a_letter(std::string_view name) {
+  constexpr std::uint64_t base = 1099511628211U;
+  auto const code = [&](std::size_t at) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(name[at])) + 1;
+  };
+  std::vector<std::uint64_t> hashes(name.size() + 1);
+  std::uint64_t behind = 0;
+  for (std::size_t out = name.size(); out-- > 0; behind = behind * base + code(out)) hashes[out] = behind;
+  hashes.back() = behind;
+  std::uint64_t before = 0;
+  std::uint64_t weight = 1;
+  for (std::size_t out = 0; out < name.size(); ++out, weight *= base) {
+    hashes[out] = before + weight * hashes[out];
+    before += weight * code(out);
+  }
+  return hashes;
 }
 
 // The same but for case and underscores.
@@ -80,8 +92,7 @@ class inspector {
     // Two names one letter apart are the same once a letter is left out of each, or out of the longer one.
     keys.clear();
     for (std::size_t index = 0; index < names.size(); ++index) {
-      std::string_view const name = names[index].text;
-      for (std::size_t out = 0; out <= name.size(); ++out) keys.push_back({hash_without(name, out), index});
+      for (std::uint64_t const hash : hashes_without_a_letter(names[index].text)) keys.push_back({hash, index});
     }
     compare(names, std::move(keys), is_one_off);
   }
