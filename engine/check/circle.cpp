@@ -23,7 +23,7 @@ std::uint32_t component_of(components const& in, node const& of) {
 }
 
 std::vector<needs> needs_within(components const& of, std::vector<dependency> const& graph) {
-  std::vector<needs> found(of.members.size());
+  std::vector<needs> found(of.size());
   for (dependency const& each : graph) {
     std::uint32_t const component = component_of(of, each.from);
     if (component == component_of(of, each.to)) found[component].push_back(&each);

@@ -56,13 +56,14 @@ class tarjan {
  public:
   explicit tarjan(graph const& of) : of_(of), order_(of.size, unseen), low_(of.size, 0), component_(of.size, unseen) {}
 
-  std::vector<std::vector<std::uint32_t>> run() {
+  void run() {
     for (std::uint32_t root = 0; root < of_.size; ++root) {
       if (order_[root] == unseen) visit_from(root);
     }
-    return std::move(members_);
   }
   [[nodiscard]] std::vector<std::uint32_t> const& component() const { return component_; }
+  [[nodiscard]] std::vector<std::uint32_t> const& members() const { return members_; }
+  [[nodiscard]] std::vector<std::uint32_t> const& ends() const { return ends_; }
 
  private:
   struct step {
@@ -97,15 +98,15 @@ class tarjan {
   }
 
   void close(std::uint32_t root) {
-    std::vector<std::uint32_t> members;
+    auto const first = members_.size();
     for (bool is_done = false; !is_done; open_.pop_back()) {
       std::uint32_t const member = open_.back();
-      component_[member] = static_cast<std::uint32_t>(members_.size());
-      members.push_back(member);
+      component_[member] = static_cast<std::uint32_t>(ends_.size());
+      members_.push_back(member);
       is_done = member == root;
     }
-    std::sort(members.begin(), members.end());
-    members_.push_back(std::move(members));
+    std::sort(members_.begin() + static_cast<std::ptrdiff_t>(first), members_.end());
+    ends_.push_back(static_cast<std::uint32_t>(members_.size()));
   }
 
   graph const& of_;
@@ -114,7 +115,8 @@ class tarjan {
   std::vector<std::uint32_t> component_;
   std::vector<std::uint32_t> open_;
   std::vector<step> path_;
-  std::vector<std::vector<std::uint32_t>> members_;
+  std::vector<std::uint32_t> members_;  // of one component after another
+  std::vector<std::uint32_t> ends_;     // by component
   std::uint32_t count_ = 0;
 };
 
@@ -129,11 +131,13 @@ bool needs_itself(graph const& in, std::uint32_t number) {
 components strongly_connected(program const& checked, std::vector<dependency> const& graph_of, edges through) {
   graph const all = make_graph(checked, graph_of, through);
   tarjan search(all);
+  search.run();
   components found;
-  for (std::vector<std::uint32_t> const& members : search.run()) {
-    found.is_recursive.push_back(members.size() > 1 || needs_itself(all, members.front()));
-    std::vector<node>& added = found.members.emplace_back();
-    for (std::uint32_t const member : members) added.push_back(all.node_of(member));
+  for (std::uint32_t const member : search.members()) found.all_members.push_back(all.node_of(member));
+  for (std::uint32_t const end : search.ends()) {
+    auto const first = found.first_member.back();
+    found.is_recursive.push_back(end - first > 1 || needs_itself(all, search.members()[first]));
+    found.first_member.push_back(end);
   }
   auto const& component = search.component();
   auto const provisions = component.begin() + all.relations;

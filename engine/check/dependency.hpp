@@ -3,6 +3,7 @@
 // its bodies name. Source of the method: Apt, Blair and Walker, "Towards a theory of declarative knowledge" (1988).
 #pragma once
 #include "engine/check/program.hpp"
+#include <span>
 #include <string_view>
 
 namespace casus::check {
@@ -36,8 +37,15 @@ struct components {
   std::vector<std::uint32_t> of_relation;
   std::vector<std::uint32_t> of_provision;
   std::vector<std::uint32_t> of_question;
-  std::vector<std::vector<node>> members;  // by component, needed ones first
-  std::vector<bool> is_recursive;          // more than one member, or a member that needs itself
+  std::vector<bool> is_recursive;  // by component, needed ones first: more than one member, or one that needs itself
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(is_recursive.size()); }
+  [[nodiscard]] std::span<node const> members(std::uint32_t component) const {
+    return std::span{all_members}.subspan(first_member[component],
+                                          first_member[component + 1] - first_member[component]);
+  }
+
+  std::vector<node> all_members;
+  std::vector<std::uint32_t> first_member{0};  // by component, and the end
 };
 // `through` says which needs count as edges.
 enum class edges : std::uint8_t { all, within_a_date /* leaves out `earlier` */ };

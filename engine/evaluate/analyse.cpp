@@ -102,7 +102,7 @@ bool analyse_relation(plan& into, std::uint32_t r) {
 }
 
 // One circle of needs, until nothing changes: what it needs from outside is known already.
-void analyse_component(plan& into, std::vector<check::node> const& members) {
+void analyse_component(plan& into, std::span<check::node const> members) {
   for (bool changed = true; changed;) {
     changed = false;
     for (auto const& member : members) {
@@ -138,13 +138,13 @@ void mark_ways_back(plan& into, node_range range, std::uint32_t component, check
 }
 
 void mark_all_ways_back(plan& into, check::components const& all) {
-  for (std::size_t c = 0; c < all.members.size(); ++c) {
+  for (std::uint32_t c = 0; c < all.size(); ++c) {
     if (!all.is_recursive[c]) continue;
-    for (auto const& member : all.members[c]) {
+    for (auto const& member : all.members(c)) {
       if (member.of == check::node::kind::question) continue;
       bool const is_relation = member.of == check::node::kind::relation;
       auto const& ranges = is_relation ? into.nodes_of_relation : into.nodes_of_provision;
-      mark_ways_back(into, ranges[member.index], static_cast<std::uint32_t>(c), all);
+      mark_ways_back(into, ranges[member.index], c, all);
     }
   }
 }
@@ -186,7 +186,7 @@ void analyse_nodes(plan& into) {
   for (auto& of : into.nodes) analyse_slots(into, of);
   auto const order = check::strongly_connected(*into.program, check::dependencies(*into.program), check::edges::all);
   mark_all_ways_back(into, order);
-  for (auto const& members : order.members) analyse_component(into, members);
+  for (std::uint32_t c = 0; c < order.size(); ++c) analyse_component(into, order.members(c));
   for (std::uint32_t r = 0; r < count; ++r) {
     for (std::uint32_t d = 0; d < into.program->relations[r].definitions.size(); ++d) {
       if (is_heavy(into, into.definition_body[into.first_definition[r] + d])) into.relation_is_heavy[r] = true;

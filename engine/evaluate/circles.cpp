@@ -174,10 +174,10 @@ void find_circles(plan& into) {
   mark_circles_in_time(into, graph);
   auto const within = check::strongly_connected(*into.program, graph, check::edges::within_a_date);
   into.circle_of_relation.assign(into.program->relations.size(), none);
-  for (std::size_t c = 0; c < within.members.size(); ++c) {
+  for (std::uint32_t c = 0; c < within.size(); ++c) {
     if (!within.is_recursive[c]) continue;
     circle made;
-    for (auto const& member : within.members[c]) {
+    for (auto const& member : within.members(c)) {
       if (member.of != check::node::kind::relation) continue;
       into.circle_of_relation[member.index] = static_cast<std::uint32_t>(into.circles.size());
       made.relations.push_back(member.index);

@@ -41,9 +41,9 @@ std::string resolutions(program const& rules) {
 std::string components_in_order(program const& rules, edges through) {
   auto const found = strongly_connected(rules, dependencies(rules), through);
   std::string list;
-  for (std::size_t each = 0; each < found.members.size(); ++each) {
+  for (std::uint32_t each = 0; each < found.size(); ++each) {
     if (found.is_recursive[each]) list += "circle: ";
-    for (node const& member : found.members[each]) {
+    for (node const& member : found.members(each)) {
       bool const is_relation = member.of == node::kind::relation;
       list += (is_relation ? rules.relations[member.index].name : rules.provisions[member.index].id) + ' ';
     }
