@@ -27,15 +27,7 @@ void add_free(check::program const& program, model::expression_id id, std::vecto
 }  // namespace
 
 prover::prover(evaluate::world& world, open_parts of_open)
-    : world_(world), of_open_(of_open), program_(world.program()), facts_(world.facts()) {
-  statements_.resize(program_.relations.size());
-  auto const known_by = world.how().known_by;
-  for (std::uint32_t s = 0; s < facts_.statements.size(); ++s) {
-    auto const& statement = facts_.statements[s];
-    if (known_by && statement.known && *statement.known > *known_by) continue;
-    statements_[statement.relation].push_back(s);
-  }
-}
+    : world_(world), of_open_(of_open), program_(world.program()), facts_(world.facts()), statements_(world) {}
 
 truth prover::truth_of(expression id, standpoint const& at) const { return world_.truth_of(id, at.slots, at.where); }
 

@@ -5,6 +5,7 @@
 //   prover_terms.cpp       what terms read                prover_established.cpp   what provisions establish
 //   prover_absent.cpp      that no instance applies
 #pragma once
+#include "engine/explain/known_statements.hpp"
 #include "engine/explain/proof.hpp"
 #include "engine/explain/standpoint.hpp"
 #include <map>
@@ -135,7 +136,7 @@ class prover {
   open_parts of_open_;
   check::program const& program_;
   facts::base const& facts_;
-  std::vector<std::vector<std::uint32_t>> statements_;  // by relation; those that are known
+  known_statements statements_;
   std::vector<provable> steps_;
   std::map<key, step_index> known_;
   bool is_partial_ = false;

@@ -89,7 +89,7 @@ void prover::show_define(step_index at, place const& where) {
 void prover::cite_statements(step_index at, place const& where, std::vector<supports>& ways) {
   auto& made = steps_[at].what;
   bool is_stated_to_hold = false;
-  for (auto const s : statements_[made.subject]) {
+  for (auto const s : statements_.of(made.subject)) {
     auto const& said = facts_.statements[s];
     if (said.arguments != made.values) continue;
     bool const has_open_end = (said.from && !said.from->is_known()) || (said.until && !said.until->is_known());

@@ -95,7 +95,7 @@ bool has_open_end(facts::statement const& of) {
 // The statements of the tuple that leave it open, and where none decides it, that it is not stated.
 void reader::statements(check::relation_index relation, arguments const& values, place const& where) {
   bool has_positive = false, is_denied = false, is_said_open = false;
-  for (auto const s : statements_[relation]) {
+  for (auto const s : statements_.of(relation)) {
     auto const& said = facts_.statements[s];
     if (said.arguments != values) continue;
     has_positive = has_positive || said.holds == truth::yes;
@@ -108,7 +108,7 @@ void reader::statements(check::relation_index relation, arguments const& values,
   if (!program_.relations[relation].open || has_positive || is_denied || is_said_open) return;
   leaves_.unstated(relation, values, where);
   // If the tuple holds on other dates, it does not hold on this one.
-  for (auto const s : statements_[relation]) {
+  for (auto const s : statements_.of(relation)) {
     auto const& said = facts_.statements[s];
     if (said.arguments == values && said.holds == truth::open) leaves_.statement(s);
   }
@@ -116,7 +116,7 @@ void reader::statements(check::relation_index relation, arguments const& values,
 
 void reader::value_of_fact(check::relation_index relation, arguments const& values, place const& where) {
   if (where.is_unknown) return;
-  for (auto const s : statements_[relation]) {
+  for (auto const s : statements_.of(relation)) {
     auto const& said = facts_.statements[s];
     if (said.arguments != values || said.holds != truth::yes || inside(said, where) != truth::yes) continue;
     if (!said.held.is_known()) leaves_.value(relation, values, s, where);

@@ -8,15 +8,7 @@ using facts::tag;
 using facts::truth;
 
 reader::reader(evaluate::world& world)
-    : world_(world), program_(world.program()), facts_(world.facts()), leaves_(world) {
-  statements_.resize(program_.relations.size());
-  auto const known_by = world.how().known_by;
-  for (std::uint32_t s = 0; s < facts_.statements.size(); ++s) {
-    auto const& statement = facts_.statements[s];
-    if (known_by && statement.known && *statement.known > *known_by) continue;
-    statements_[statement.relation].push_back(s);
-  }
-}
+    : world_(world), program_(world.program()), facts_(world.facts()), leaves_(world), statements_(world) {}
 
 bool reader::is_open(expression id, standpoint const& at) {
   if (++looks_ > most_looks) return false;

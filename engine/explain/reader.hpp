@@ -3,6 +3,7 @@
 //   reader.cpp             expressions                    read_relations.cpp    facts, defines
 //   read_provisions.cpp    instances, norms               open_leaves.cpp       what is noted
 #pragma once
+#include "engine/explain/known_statements.hpp"
 #include "engine/explain/open_facts.hpp"
 #include "engine/explain/standpoint.hpp"
 #include <set>
@@ -94,7 +95,7 @@ class reader {
   check::program const& program_;
   facts::base const& facts_;
   open_leaves leaves_;
-  std::vector<std::vector<std::uint32_t>> statements_;  // by relation
+  known_statements statements_;
   std::uint32_t looks_ = 0;
   using moment = std::tuple<std::int32_t, bool, std::vector<std::uint32_t>>;
   std::set<std::tuple<std::uint32_t, arguments, moment>> tuples_;  // read already

@@ -38,8 +38,6 @@ suppositions::suppositions(evaluate::world const& world, evaluate::compiled cons
       provision_(provision),
       values_(values),
       date_(date),
-      facts_(world.facts()),
-      options_(world.how()),
       shared_(shared) {}
 
 truth suppositions::applies_in(evaluate::world& world) {
@@ -54,11 +52,12 @@ truth suppositions::applies_in(evaluate::world& world) {
 truth suppositions::applies(std::vector<supposed> const& what) {
   ++tried_;
   if (auto* const world = shared_ == nullptr ? nullptr : shared_->under(what)) return applies_in(*world);
-  for (auto const& one : what) suppose(facts_, options_, one);
-  evaluate::world world(rules_, facts_, options_);
+  if (!told_) told_.emplace(told_otherwise{known_, how_});
+  for (auto const& one : what) suppose(told_->facts, told_->how, one);
+  evaluate::world world(rules_, told_->facts, told_->how);
   auto const found = applies_in(world);
   for (auto const& one : what) take_back(one);
-  facts_.statements.resize(known_.statements.size());
+  told_->facts.statements.resize(known_.statements.size());
   return found;
 }
 
@@ -88,17 +87,18 @@ void suppose(facts::base& facts, evaluate::options& how, supposed const& what) {
 
 void suppositions::take_back(supposed const& what) {
   auto const& fact = what.fact;
+  auto& facts = told_->facts;
   switch (fact.of) {
     case kind::event_field:
     case kind::event_date:
-    case kind::event_holds: facts_.events[fact.subject] = known_.events[fact.subject]; return;
-    case kind::statement: facts_.statements[fact.subject] = known_.statements[fact.subject]; return;
-    case kind::entity_field: facts_.entities[fact.subject] = known_.entities[fact.subject]; return;
+    case kind::event_holds: facts.events[fact.subject] = known_.events[fact.subject]; return;
+    case kind::statement: facts.statements[fact.subject] = known_.statements[fact.subject]; return;
+    case kind::entity_field: facts.entities[fact.subject] = known_.entities[fact.subject]; return;
     case kind::fact_value:
-      if (fact.field != 0) facts_.statements[fact.field - 1] = known_.statements[fact.field - 1];
+      if (fact.field != 0) facts.statements[fact.field - 1] = known_.statements[fact.field - 1];
       return;
     case kind::unstated_tuple: return;  // the statements that were added go together
-    case kind::reading: options_.readings = how_.readings; return;
+    case kind::reading: told_->how.readings = how_.readings; return;
   }
 }
 

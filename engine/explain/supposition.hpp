@@ -1,6 +1,6 @@
 // Facts with some of what is open supposed to be so: what an instance comes to under them, by evaluating it anew.
 #pragma once
-#include "engine/explain/settle.hpp"
+#include "engine/explain/completions.hpp"
 
 namespace casus::explain {
 
@@ -26,9 +26,8 @@ class suppositions {
   check::provision_index provision_;
   evaluate::binding values_;
   source::date date_;
-  facts::base facts_;
-  evaluate::options options_;
   supposed_worlds* shared_;
+  std::optional<told_otherwise> told_;  // what is known, once it is needed, for others to be supposed in it
   std::size_t tried_ = 0;
 };
 
