@@ -1,7 +1,9 @@
 #include "files.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -36,46 +38,60 @@ read_result unreadable(std::string problem) { return {.content = std::nullopt, .
 // The operating system would cut a path off at a null byte, and open another file than the one that was named.
 bool has_null(std::string const& path) { return path.find('\0') != std::string::npos; }
 
-// Reads in pieces rather than asking for the size: pipes and devices have none, and some never end.
-read_result read_all(std::FILE* file, std::size_t most) {
-  std::string content;
-  std::array<char, 65536> piece;
-  while (std::size_t const got = std::fread(piece.data(), 1, piece.size(), file)) {
-    if (content.size() + got > most) return unreadable(larger_than(most));
-    content.append(piece.data(), got);
+// An open file.
+class descriptor {
+ public:
+  explicit descriptor(int number) : number_(number) {}
+  ~descriptor() {
+    if (number_ >= 0) static_cast<void>(::close(number_));
   }
-  if (std::ferror(file) != 0) return unreadable(words_for_errno());
-  return {.content = std::move(content), .problem = {}};
-}
+  descriptor(descriptor const&) = delete;
+  descriptor& operator=(descriptor const&) = delete;
+  [[nodiscard]] int number() const { return number_; }
 
-// What tells one state of a file from another.
-struct state {
-  std::uintmax_t size = 0;
-  fs::file_time_type written;
-  bool operator==(state const&) const = default;
+ private:
+  int number_;
 };
 
-// Of a regular file; none of pipes and devices.
-std::optional<state> state_of(fs::path const& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return std::nullopt;
-  state const found{fs::file_size(path, error), fs::last_write_time(path, error)};
-  return error ? std::nullopt : std::optional(found);
+// Reads in pieces to the end, whatever the size is said to be: pipes and devices have none, and some never end.
+read_result read_all(int file, std::size_t most, std::size_t likely) {
+  std::string content(std::min(likely, most) + 1, '\0');
+  for (std::size_t size = 0;;) {
+    auto const got = ::read(file, content.data() + size, content.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return unreadable(words_for_errno());
+    size += static_cast<std::size_t>(got);
+    if (size > most) return unreadable(larger_than(most));
+    if (got == 0) {
+      content.resize(size);
+      return {.content = std::move(content), .problem = {}};
+    }
+    constexpr std::size_t piece = 65'536;
+    if (size == content.size()) content.resize(std::min(2 * size + piece, most + 1));
+  }
+}
+
+// What tells one state of a regular file from another.
+bool has_changed(struct stat const& before, struct stat const& after) {
+  return before.st_size != after.st_size || before.st_mtim.tv_sec != after.st_mtim.tv_sec ||
+         before.st_mtim.tv_nsec != after.st_mtim.tv_nsec;
 }
 
 // A file that somebody writes while it is read would be half the old one and half the new one.
 read_result read_from(fs::path const& path, std::size_t most) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) return unreadable("it is a folder");
-  auto const before = state_of(path);
-  open_file const file{std::fopen(path.c_str(), "rb")};
-  if (!file) return unreadable(words_for_errno());
-  auto found = read_all(file.get(), most);
-  auto const after = state_of(path);
+  descriptor const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  struct stat before {};
+  if (file.number() < 0 || ::fstat(file.number(), &before) != 0) return unreadable(words_for_errno());
+  if (S_ISDIR(before.st_mode)) return unreadable("it is a folder");
+  bool const is_regular = S_ISREG(before.st_mode);
+  auto const size = is_regular ? static_cast<std::size_t>(before.st_size) : 0;
+  auto found = read_all(file.number(), most, size);
+  struct stat after {};
+  if (!is_regular || !found.content) return found;
   // Some files that the system makes up say that they have no size.
-  bool const is_whole = !before || before->size == 0 || !found.content || found.content->size() == before->size;
-  bool const has_changed = after != before || !is_whole;
-  return found.content && has_changed ? unreadable("it changed while it was read") : std::move(found);
+  bool const is_whole = size == 0 || found.content->size() == size;
+  bool const is_same = ::fstat(file.number(), &after) == 0 && !has_changed(before, after) && is_whole;
+  return is_same ? std::move(found) : unreadable("it changed while it was read");
 }
 
 path_kind kind_of(fs::path const& path) {
@@ -91,8 +107,9 @@ listing list_from(fs::path const& folder) {
   fs::directory_iterator at(folder, error);
   for (; !error && at != fs::directory_iterator{}; at.increment(error)) {
     std::error_code ignored;
-    bool const is_link_to_folder = at->is_symlink(ignored) && at->is_directory(ignored);
-    auto const kind = is_link_to_folder ? path_kind::nothing : kind_of(at->path());
+    bool const is_folder = at->is_directory(ignored);
+    bool const is_nothing = (is_folder && at->is_symlink(ignored)) || !at->exists(ignored);
+    auto const kind = is_nothing ? path_kind::nothing : is_folder ? path_kind::folder : path_kind::file;
     result.entries.push_back({at->path().filename().string(), kind});
   }
   if (error) result.problem = words_for(error);
@@ -174,7 +191,7 @@ file_system disk(std::string root) {
           .make_folder = [at](std::string const& folder) { return make_folder(at(folder)); }};
 }
 
-read_result read_standard_input(std::size_t most) { return read_all(stdin, most); }
+read_result read_standard_input(std::size_t most) { return read_all(STDIN_FILENO, most, 0); }
 
 std::string larger_than(std::size_t most) {
   return "it is larger than " + std::to_string(most / mebibyte) + " MiB (raise the bound with `--limit file-size=MIB`)";

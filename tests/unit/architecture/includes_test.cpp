@@ -29,7 +29,7 @@ std::map<std::string, permission> const table{
     {"engine/evaluate", {{"engine/source", "engine/model", "engine/check", "engine/facts"}, {"fmt/"}}},
     {"engine/explain", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/evaluate"}, {"fmt/"}}},
     {"engine/session", {{"engine/source", "engine/model", "grammar", "engine/check", "engine/facts", "engine/scenario",
-                         "engine/evaluate", "engine/explain"}, {"fmt/"}}},
+                         "engine/evaluate", "engine/explain"}, {"fmt/", "fcntl.h", "sys/stat.h", "unistd.h"}}},
     {"engine/suite", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/evaluate"}, {"fmt/"}}},
     {"engine/report", {{"engine/source", "engine/model", "engine/check", "engine/facts", "engine/scenario",
                         "engine/evaluate", "engine/explain", "engine/suite"}, {"fmt/", "nlohmann/"}}},
