@@ -186,26 +186,21 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// Where a line belongs: the lines before it that are indented less and less.
-std::vector<std::string> path_of(std::vector<std::string_view> const& lines, std::size_t at) {
-  std::vector<std::string> path;
-  auto const indent = [](std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); };
-  auto least = indent(lines[at]);
-  for (auto i = at; i-- > 0 && least > 0;) {
-    if (indent(lines[i]) >= least) continue;
-    least = indent(lines[i]);
-    path.insert(path.begin(), "  " + std::string{lines[i]});
-  }
-  return path;
-}
-
-// Each line with its path, so that equal lines of different provisions are told apart.
+// Each line with the lines before it that are indented less and less, so that equal lines of different provisions are
+// told apart.
 std::map<std::pair<std::vector<std::string>, std::string>, int> leaves(std::string_view text) {
   std::map<std::pair<std::vector<std::string>, std::string>, int> found;
-  auto const lines = lines_of(text);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].empty() || lines[i].back() == ':') continue;  // a heading
-    ++found[{path_of(lines, i), std::string{lines[i]}}];
+  std::vector<std::string_view> open;  // the lines that the next one may belong to, each indented more than the last
+  auto const indent = [](std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); };
+  for (auto const line : lines_of(text)) {
+    while (!open.empty() && indent(open.back()) >= indent(line)) open.pop_back();
+    bool const is_heading = line.empty() || line.back() == ':';
+    if (!is_heading) {
+      std::vector<std::string> path;
+      for (auto const& above : open) path.push_back("  " + std::string{above});
+      ++found[{std::move(path), std::string{line}}];
+    }
+    open.push_back(line);
   }
   return found;
 }
