@@ -5,6 +5,8 @@
 #include "shared_options.hpp"
 #include "version.hpp"
 
+#include "engine/session/new_files.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ namespace {
 
 struct written_mutate {
   written_options shared;
-  std::optional<std::string> seconds, sample, seed, tries, jobs, fail_under;
+  std::optional<std::string> seconds, sample, seed, tries, jobs, fail_under, folder;
 };
 
 std::optional<std::uint64_t> number(std::string_view option, std::optional<std::string> const& written,
@@ -58,11 +60,25 @@ mutation_request understood(written_mutate const& written, environment const& ar
   made.seed = number("--seed", written.seed, 0, 1'000 * millions).value_or(made.seed);
   made.how.tries = number("--tries", written.tries, 0, millions).value_or(made.how.tries);
   made.how.threads = number("--jobs", written.jobs, 1, most_jobs).value_or(around.cores);
+  made.folder = written.folder.value_or("");
+  std::optional<double> end;
   if (auto const seconds = number("--for", written.seconds, 1, most_seconds); seconds && around.seconds)
-    made.how.is_over = [&around, end = around.seconds() + static_cast<double>(*seconds)] {
-      return around.seconds() > end;
-    };
+    end = around.seconds() + static_cast<double>(*seconds);
+  made.how.is_over = [&around, end] {
+    return (end && around.seconds() > *end) || (around.is_interrupted && around.is_interrupted());
+  };
   return made;
+}
+
+// Whether all could be written; what could not is said on standard error.
+bool write_scenarios(report::mutation_page const& page, environment const& around) {
+  if (page.folder.empty()) return true;
+  std::vector<session::new_file> files;
+  for (auto const& one : page.mutants)
+    if (!one.scenario.empty()) files.push_back({one.file, one.scenario});
+  auto const problem = session::write_new(around.files, page.folder, files);
+  if (problem) around.write_error(fmt::format("casus: {}\n", *problem));
+  return !problem;
 }
 
 exit_code mutate(written_mutate const& written, environment const& around) {
@@ -76,7 +92,7 @@ exit_code mutate(written_mutate const& written, environment const& around) {
   asked.how.limits = bounds.evaluation;
   session::session all{around.files, around.read_input, bounds.file_bytes};
   diagnostics_desk desk{shared.warnings, around.write_error, painter_for_errors(shared.color, around), bounds.shown};
-  auto const made = run_mutation(asked, around, all, desk);
+  auto made = run_mutation(asked, around, all, desk);
   desk.close();
   if (desk.has_errors()) return exit_code::input_wrong;
   if (made.failing > 0) {
@@ -86,9 +102,12 @@ exit_code mutate(written_mutate const& written, environment const& around) {
                     made.failing == 1 ? "1 expectation is" : fmt::format("{} expectations are", made.failing)));
     return exit_code::expectation_failed;
   }
+  bool const is_written = write_scenarios(made.page, around);
+  if (!is_written) made.page.folder.clear();
   auto const paint = painter_for_output(shared.color, around);
   around.write_output(shared.format == "json" ? report::json(made.page, all.texts(), version())
                                               : report::text(made.page, all.texts(), paint));
+  if (!is_written) return exit_code::input_wrong;
   auto const sum = report::totals_of(made.page);
   if (!least || sum.score() >= static_cast<double>(*least)) return exit_code::checked;
   around.write_error(fmt::format("casus: the mutation score is {}, less than {}%\n", report::score_words(sum), *least));
@@ -123,12 +142,18 @@ command mutate_command() {
               &asked->tries},
              {"--jobs", "N", "run so many at once; as many as there are cores unless said otherwise", &asked->jobs}}},
            {"what to show",
-            {{"--fail-under", "N", "fail where the score is less than so many per cent", &asked->fail_under},
+            {{"--write-to",
+              "FOLDER",
+              "write the scenarios that would notice a mistake, a file for each; none there is replaced",
+              &asked->folder,
+              {},
+              completion::files},
+             {"--fail-under", "N", "fail where the score is less than so many per cent", &asked->fail_under},
              format_option(shared, {"text", "json"}),
              color_option(shared.color)}},
            bound_options(shared)},
       .examples = {"casus mutate cases", "casus mutate cases rules/treaty-04.casus",
-                   "casus mutate cases --provision CST.4",
+                   "casus mutate cases --provision CST.4", "casus mutate cases --write-to cases/new",
                    "casus mutate cases --sample 200 --seed 7 --for 60 --fail-under 90"},
       .closing = {"Exit codes: 0 the score is high enough, 1 it is not or the scenarios do not pass, 2 the input is "
                   "wrong, 3 wrong usage."},

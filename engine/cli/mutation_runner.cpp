@@ -3,14 +3,17 @@
 #include "command.hpp"
 #include "named_files.hpp"
 #include "rule_difference.hpp"
+#include "survivor_files.hpp"
 
 #include "engine/report/label.hpp"
 #include "engine/report/test_run.hpp"
+#include "engine/session/new_files.hpp"
 #include "engine/source/nearest.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -36,6 +39,7 @@ class mutation_runner {
 
   [[nodiscard]] mutation_result run() {
     made_.page.tries = asked_.how.tries;
+    made_.page.folder = asked_.folder;
     read_scenarios();
     if (desk_.has_errors()) return std::move(made_);
     if (cases_.empty()) throw usage_error{"there are no scenarios that expect anything"};
@@ -43,6 +47,7 @@ class mutation_runner {
     if (made_.failing > 0 || desk_.has_errors()) return std::move(made_);
     find_mutants();
     run_all();
+    made_.page.is_interrupted = around_.is_interrupted && around_.is_interrupted();
     return std::move(made_);
   }
 
@@ -51,7 +56,8 @@ class mutation_runner {
     session::rule_book const* rules = nullptr;
     std::vector<suite::test_case> cases;
     std::vector<suite::reach> reaches;
-    std::vector<std::uint32_t> numbers;  // of the cases among all
+    std::vector<std::uint32_t> numbers;           // of the cases among all
+    std::vector<std::vector<std::string>> named;  // the rules, as a file with the case in it would name them
   };
   struct found_mutant {
     session::rule_book const* rules = nullptr;
@@ -66,21 +72,33 @@ class mutation_runner {
         desk_.take(std::move(one.diagnostics), session_.texts());
         if (!one.scenario || !one.rules->compiled || one.scenario->expectations.empty()) return;
         told_.push_back(std::make_unique<facts::scenario>(std::move(*one.scenario)));
-        add_case(*one.rules, *told_.back());
+        add_case(*one.rules, *told_.back(), one.named_rules);
       });
     }
   }
 
-  void add_case(session::rule_book const& rules, facts::scenario const& told) {
+  void add_case(session::rule_book const& rules, facts::scenario const& told, std::vector<std::string> const& named) {
     auto const date = told.as_of ? told.as_of : session::latest_date(told);
     if (!date) return;
     auto const is_of = [&](book_of_cases const& one) { return one.rules == &rules; };
     auto book = std::find_if(cases_.begin(), cases_.end(), is_of);
     if (book == cases_.end())
-      book = cases_.insert(cases_.end(), {.rules = &rules, .cases = {}, .reaches = {}, .numbers = {}});
+      book = cases_.insert(cases_.end(), {.rules = &rules, .cases = {}, .reaches = {}, .numbers = {}, .named = {}});
     book->cases.push_back({&told, &*rules.compiled, *date});
     book->numbers.push_back(static_cast<std::uint32_t>(made_.page.scenarios.size()));
+    book->named.push_back(seen_from_folder(named));
     made_.page.scenarios.push_back(report::name_of(report::tested(told, {}, session_.texts())));
+  }
+
+  [[nodiscard]] std::vector<std::string> seen_from_folder(std::vector<std::string> const& paths) const {
+    auto const& folder = asked_.folder.empty() ? "." : asked_.folder;
+    std::vector<std::string> made;
+    for (auto const& path : paths) {
+      auto const seen = session::path_seen_from(folder, path);
+      if (!seen) throw usage_error{fmt::format("from `{}` a file could not name the rules `{}`", folder, path)};
+      made.push_back(*seen);
+    }
+    return made;
   }
 
   // Only a suite that passes can tell a mutant from the rules as they are.
@@ -131,7 +149,30 @@ class mutation_runner {
       }
     }
     if (made_.page.mutants.empty()) refuse();
+    name_in_order();
     made_.page.of_all = made_.page.mutants.size();
+  }
+
+  [[nodiscard]] std::pair<std::string, std::uint32_t> place_of(report::told_mutant const& one) const {
+    auto const& where = one.mutant.where;
+    return {std::string{session_.texts()[where.file].name()}, where.begin};
+  }
+
+  void name_in_order() {
+    auto& mutants = made_.page.mutants;
+    std::vector<std::size_t> order(mutants.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return place_of(mutants[a]) < place_of(mutants[b]); });
+    std::vector<std::size_t> new_place(mutants.size());
+    std::vector<report::told_mutant> sorted;
+    for (auto const old : order) {
+      new_place[old] = sorted.size();
+      sorted.push_back(std::move(mutants[old]));
+    }
+    mutants = std::move(sorted);
+    for (auto& one : mutants_) one.place = new_place[one.place];
+    name_files(mutants);
   }
 
   [[noreturn]] void refuse() const {
@@ -153,10 +194,6 @@ class mutation_runner {
     for (auto const& book : cases_) run_book(book, is_in);
     for (std::size_t i = mutants.size(); i-- > 0;)
       if (!is_in[i]) mutants.erase(mutants.begin() + static_cast<std::ptrdiff_t>(i));
-    std::stable_sort(mutants.begin(), mutants.end(), [&](report::told_mutant const& a, report::told_mutant const& b) {
-      auto const name = [&](report::told_mutant const& of) { return session_.texts()[of.mutant.where.file].name(); };
-      return std::tuple{name(a), a.mutant.where.begin} < std::tuple{name(b), b.mutant.where.begin};
-    });
   }
 
   // What another rule set's scenarios have killed is not run again.
@@ -176,12 +213,18 @@ class mutation_runner {
       auto& into = told[places[i]];
       bool const is_news = into.outcome.fate == fate::not_run || outcomes[i].fate == fate::killed;
       if (!is_news) continue;
-      into.mutant = mutants[i];
-      into.outcome = std::move(outcomes[i]);
+      into = {.mutant = mutants[i],
+              .outcome = std::move(outcomes[i]),
+              .owner = std::move(into.owner),
+              .rule = {},
+              .file = std::move(into.file)};
       if (into.outcome.by) into.outcome.by = book.numbers[*into.outcome.by];
-      if (auto& killer = into.outcome.killer.scenario) killer->by = book.numbers[killer->by];
-      if (into.outcome.fate == fate::survived)
-        into.rule = rule_difference(program.rules, session_.texts(), mutants[i], maker);
+      if (into.outcome.fate != fate::survived) continue;
+      into.rule = rule_difference(program.rules, session_.texts(), mutants[i], maker);
+      auto& killer = into.outcome.killer.scenario;
+      if (!killer) continue;
+      write_texts(into, *book.cases[killer->by].told, program, book.named[killer->by], session_.texts());
+      killer->by = book.numbers[killer->by];
     }
   }
 

@@ -11,6 +11,11 @@ struct told_mutant {
   suite::mutant_outcome outcome;  // its cases are indices into the scenarios of the page
   std::string owner;              // "CST.4.2"
   std::vector<std::string> rule;  // a survivor: what differs of the rule, in the canonical layout
+  // Of a survivor, where a search found a scenario: what that would have to expect, as a block of `expect`; and one by
+  // itself that expects it, as the text of a file.
+  std::string expectation = {};
+  std::string scenario = {};
+  std::string file = {};  // the name of that file
 };
 
 struct mutation_page {
@@ -18,6 +23,8 @@ struct mutation_page {
   std::vector<told_mutant> mutants;    // by place
   std::size_t of_all = 0;              // how many there are, where these are a sample
   std::size_t tries = 0;               // the bound of each search for a scenario
+  bool is_interrupted = false;         // by the reader, before all were run
+  std::string folder = {};             // that the scenarios by themselves are written to; empty: to none
 };
 
 struct mutation_totals {

@@ -10,9 +10,11 @@ namespace {
 
 using ordered = nlohmann::ordered_json;
 
-ordered killer(suite::killer_found const& found, source::files const& files) {
+ordered killer(told_mutant const& one, source::files const& files) {
+  auto const& found = one.outcome.killer;
   ordered made{{"tried", found.tried}, {"scenario", nullptr}, {"where", nullptr}, {"edit", nullptr}};
   made["changes"] = ordered::array();
+  for (auto const* key : {"expectation", "text", "file"}) made[key] = nullptr;
   if (!found.scenario) return made;
   made["scenario"] = found.scenario->by;
   if (found.scenario->where) {
@@ -20,6 +22,9 @@ ordered killer(suite::killer_found const& found, source::files const& files) {
     made["edit"] = found.scenario->edit;
   }
   made["changes"] = found.scenario->changes;
+  if (!one.expectation.empty()) made["expectation"] = one.expectation;
+  if (!one.scenario.empty()) made["text"] = one.scenario;
+  if (!one.scenario.empty()) made["file"] = one.file;
   return made;
 }
 
@@ -36,7 +41,7 @@ ordered mutant(told_mutant const& one, source::files const& files) {
   if (!outcome.why.empty()) made["why"] = outcome.why;
   if (outcome.fate == suite::fate::survived) {
     made["rule"] = one.rule;
-    made["search"] = killer(outcome.killer, files);
+    made["search"] = killer(one, files);
   }
   return made;
 }
@@ -46,7 +51,8 @@ ordered mutant(told_mutant const& one, source::files const& files) {
 std::string json(mutation_page const& page, source::files const& files, std::string_view version) {
   auto text = "{\n\"format\": " + ordered{{"name", "casus-mutation"}, {"version", 1}}.dump() +
               ",\n\"casus\": " + ordered(version).dump() + ",\n\"scenarios\": " + dump(ordered(page.scenarios)) +
-              ",\n\"tries\": " + std::to_string(page.tries) + ",\n\"mutants\": [";
+              ",\n\"tries\": " + std::to_string(page.tries) +
+              ",\n\"interrupted\": " + (page.is_interrupted ? "true" : "false") + ",\n\"mutants\": [";
   for (std::size_t i = 0; i < page.mutants.size(); ++i)
     text += (i == 0 ? "\n" : ",\n") + dump(mutant(page.mutants[i], files));
   auto const sum = totals_of(page);

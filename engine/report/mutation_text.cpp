@@ -27,23 +27,39 @@ std::string lines(std::vector<std::string> const& all, painter const& paint) {
   return text;
 }
 
+std::string indented(std::string_view text) {
+  std::string made;
+  for (std::size_t from = 0; from < text.size();) {
+    auto const to = std::min(text.find('\n', from), text.size());
+    made += fmt::format("    {}\n", text.substr(from, to - from));
+    from = to + 1;
+  }
+  return made;
+}
+
 // What would have to be added to the suite.
-std::string killer_words(mutation_page const& page, suite::killer_found const& found, source::files const& files) {
+std::string killer(mutation_page const& page, told_mutant const& one, source::files const& files,
+                   painter const& paint) {
+  auto const& found = one.outcome.killer;
   if (page.tries == 0) return {};
-  if (!found.scenario) return fmt::format("no scenario that would kill it was found among {} tried", found.tried);
+  if (!found.scenario) return fmt::format("  no scenario that would kill it was found among {} tried\n", found.tried);
   auto const& of = *found.scenario;
-  if (!of.where) return fmt::format("an expectation would kill it: {}", page.scenarios[of.by]);
-  return fmt::format("a scenario would kill it: {}, with {} ({})", page.scenarios[of.by], of.edit,
-                     place_of(files, *of.where));
+  auto const& by = page.scenarios[of.by];
+  if (!of.expected)
+    return fmt::format("  the findings differ, in what cannot be expected; only a snapshot would notice: {}\n", by) +
+           lines(of.changes, paint);
+  if (!of.where) return fmt::format("  an expectation would kill it, of {}:\n    - {}\n", by, one.expectation);
+  auto const made_of = fmt::format("{} with {} ({})", by, of.edit, place_of(files, *of.where));
+  if (one.scenario.empty())
+    return fmt::format("  a scenario would kill it, {}, and expect:\n    - {}\n", made_of, one.expectation);
+  return fmt::format("  a scenario would kill it, {}, made smaller:\n", made_of) + indented(one.scenario);
 }
 
 std::string survivor(mutation_page const& page, told_mutant const& one, source::files const& files,
                      painter const& paint) {
   auto text = paint(tone::place, place_of(files, one.mutant.where)) + "  " + paint(tone::strong, one.owner) + ": " +
               std::string{suite::words(one.mutant.what)} + '\n' + lines(one.rule, paint);
-  if (auto const words = killer_words(page, one.outcome.killer, files); !words.empty()) text += "  " + words + '\n';
-  if (one.outcome.killer.scenario) text += lines(one.outcome.killer.scenario->changes, paint);
-  return text + '\n';
+  return text + killer(page, one, files, paint) + '\n';
 }
 
 // By kind of mistake: how many survived of how many.
@@ -66,6 +82,11 @@ std::string table(mutation_page const& page) {
 
 std::string counted(std::size_t count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+std::size_t scenarios_in(mutation_page const& page) {
+  return static_cast<std::size_t>(std::count_if(page.mutants.begin(), page.mutants.end(),
+                                                [](told_mutant const& one) { return !one.scenario.empty(); }));
 }
 
 }  // namespace
@@ -92,7 +113,12 @@ std::string text(mutation_page const& page, source::files const& files, painter 
   text += counted(page.mutants.size(), "mutant");
   if (page.of_all > page.mutants.size()) text += fmt::format(", a sample of {},", page.of_all);
   text += " against " + counted(page.scenarios.size(), "scenario") + '\n' + table(page);
-  if (sum[fate::not_run] > 0) text += "The time was up before all were run.\n";
+  if (page.is_interrupted)
+    text += "It was interrupted before all were run.\n";
+  else if (sum[fate::not_run] > 0)
+    text += "The time was up before all were run.\n";
+  if (!page.folder.empty())
+    text += fmt::format("{} in `{}` would kill what survived\n", counted(scenarios_in(page), "scenario"), page.folder);
   std::string words;
   for (auto const of : {fate::killed, fate::survived, fate::equivalent, fate::rejected, fate::not_run}) {
     if (sum[of] == 0 && of != fate::killed && of != fate::survived) continue;

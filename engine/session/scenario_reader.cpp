@@ -93,6 +93,7 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
     return made;
   }
   made.rules = &rules_.book(all.rules);
+  for (auto const& one : all.rules) made.named_rules.push_back(one.path);
   if (!made.rules->program) return made;
   // Bound whatever is wrong so far, so that one run says all that is.
   auto bound = scenario::bind(told, all.background, *made.rules->program);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace casus::session {
 namespace {
@@ -17,10 +18,13 @@ class writer {
  public:
   writer(facts::scenario const& told, check::program const& program)
       : told_(told), base_(told.agreed), program_(program) {
-    std::map<check::event_kind_index, std::size_t> unnamed;
+    std::set<std::string> taken;
+    for (auto const& entity : base_.entities) taken.insert(entity.id);
+    for (auto const& event : base_.events) taken.insert(event.id);
     for (auto const& event : base_.events) {
       auto id = event.id;
-      if (id.empty()) id = fmt::format("{}_{}", program.event_kinds[event.kind].name, ++unnamed[event.kind]);
+      for (std::size_t i = 1; id.empty() || (event.id.empty() && !taken.insert(id).second); ++i)
+        id = fmt::format("{}_{}", program.event_kinds[event.kind].name, i);
       event_ids_.push_back(std::move(id));
     }
   }

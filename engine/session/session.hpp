@@ -23,6 +23,7 @@ struct loaded_scenario {
   bool is_told = false;                     // no: what was said of the file besides its scenarios
   std::optional<facts::scenario> scenario;  // none where there are errors, here or in the rules
   rule_book const* rules = nullptr;         // none where no rules could be found
+  std::vector<std::string> named_rules;     // the files and folders that it was read under, itself or its background
   std::vector<source::diagnostic> diagnostics;
   std::vector<scenario::expected_diagnostic> expected;  // of these diagnostics and those of the rules
   std::vector<std::string> background;                  // the files that it was read from besides its own and the rules

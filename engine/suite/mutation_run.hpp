@@ -25,6 +25,11 @@ struct killing {
   std::optional<source::span> where;  // which fact is changed; none: only the expectation is missing
   std::string edit;                   // "`origin: internal` of `raid`"
   std::vector<std::string> changes;   // of the findings, line by line
+  // What the case, changed or not, would have to expect. None: what differs is nothing that can be expected, and only a
+  // snapshot would notice.
+  std::optional<facts::expectation> expected = {};
+  // A scenario by itself that expects it, with as few facts as were found to do.
+  std::optional<facts::scenario> alone = {};
 };
 struct killer_found {
   std::optional<killing> scenario;
@@ -45,7 +50,7 @@ struct mutation_options {
   // Changes of facts tried in search of a scenario that kills a survivor, besides the scenarios as they stand; 0: no
   // search.
   std::size_t tries = 200;
-  std::function<bool()> is_over = [] { return false; };  // asked before each mutant
+  std::function<bool()> is_over = [] { return false; };  // asked before each mutant and each scenario
 };
 
 // What the suite's cases reach of the rules says which of them is likely to see a mutant.

@@ -48,19 +48,6 @@ class told_day {
     return made;
   }
 
-  // The days that the norms of what differs name, and those after: on them it may come to show.
-  void note_days(std::set<source::date>& into) const {
-    for (auto const* found : {&met_.found, &missed_.found}) {
-      for (auto const& norm : found->norms) {
-        for (auto const& day : {norm.from, norm.by, norm.until}) {
-          if (day.tag != facts::tag::date) continue;
-          into.insert(facts::date_of(day));
-          if (auto const next = source::add(facts::date_of(day), {0, 1})) into.insert(*next);
-        }
-      }
-    }
-  }
-
  private:
   static held_block block(accounts& of, source::files const& files, std::optional<std::size_t> view,
                           source::date date) {
@@ -98,27 +85,36 @@ std::vector<expectation> expectations_met(accounts& of, source::files const& fil
 std::optional<expectation> telling_expectation(accounts& met, accounts& missed, source::files const& files,
                                                std::optional<std::size_t> view, source::date date,
                                                std::optional<subject> const& first, otherwise else_of) {
-  constexpr std::size_t most_days = 16;
-  std::set<source::date> days;
-  told_day{met, missed, files, view, date}.note_days(days);
-  days.erase(date);
-  std::vector<source::date> order{date};
-  order.insert(order.end(), days.begin(), days.end());
-  order.resize(std::min(order.size(), most_days));
-  for (auto const day : order) {
-    told_day const both{met, missed, files, view, day};
-    auto made = on(day, met, view);
-    for (auto const& what : both.subjects(first, else_of)) {
-      auto found = both.telling(what);
-      if (!found) continue;
-      made.subjects.push_back(std::move(*found));
-      return made;
-    }
-    if (first && else_of == otherwise::nothing) continue;
-    made.conflicts = both.telling_conflicts();
-    if (made.conflicts) return made;
+  told_day const both{met, missed, files, view, date};
+  auto made = on(date, met, view);
+  for (auto const& what : both.subjects(first, else_of)) {
+    auto found = both.telling(what);
+    if (!found) continue;
+    made.subjects.push_back(std::move(*found));
+    return made;
   }
-  return std::nullopt;
+  if (first && else_of == otherwise::nothing) return std::nullopt;
+  made.conflicts = both.telling_conflicts();
+  return made.conflicts ? std::optional{std::move(made)} : std::nullopt;
+}
+
+std::vector<source::date> days_to_ask(accounts& met, accounts& missed, std::optional<std::size_t> view,
+                                      source::date date, std::size_t most) {
+  std::set<source::date> days;
+  for (auto* of : {&met, &missed}) {
+    for (auto const& norm : of->at(of->of_view(view), date).norms) {
+      for (auto const& day : {norm.from, norm.by, norm.until}) {
+        if (day.tag != facts::tag::date) continue;
+        days.insert(facts::date_of(day));
+        if (auto const next = source::add(facts::date_of(day), {0, 1})) days.insert(*next);
+      }
+    }
+  }
+  days.erase(date);
+  std::vector<source::date> all{date};
+  all.insert(all.end(), days.begin(), days.end());
+  all.resize(std::min(all.size(), most));
+  return all;
 }
 
 }  // namespace casus::suite

@@ -14,13 +14,18 @@ namespace casus::suite {
                                                                subject const& what);
 
 // Of one scenario under two rule sets whose declarations are the same in number and order: what is met under the one
-// and missed under the other, on this day or one that the norms name; of `first` if it differs, else of whatever does,
-// or only of `first` where nothing `else_of` it is wanted. Nothing where no expectation can say how they differ.
+// and missed under the other on this day; of `first` if it differs, else of whatever does, or only of `first` where
+// nothing `else_of` it is wanted. Nothing where no expectation can say how they differ.
 enum class otherwise { whatever_differs, nothing };
 [[nodiscard]] std::optional<facts::expectation> telling_expectation(accounts& met, accounts& missed,
                                                                     source::files const& files,
                                                                     std::optional<std::size_t> view, source::date date,
                                                                     std::optional<subject> const& first,
                                                                     otherwise else_of);
+
+// This day, then those on which what differs may come to show besides: which the norms name, and the days after; at
+// most so many.
+[[nodiscard]] std::vector<source::date> days_to_ask(accounts& met, accounts& missed, std::optional<std::size_t> view,
+                                                    source::date date, std::size_t most = 16);
 
 }  // namespace casus::suite

@@ -48,6 +48,47 @@ TEST_CASE("mutants fit their schema") {
   fits({"--provision", "member"});
 }
 
+TEST_CASE("every scenario that is written kills its mutant, and is left as it is") {
+  auto const made = run({"mutate", "cases", "--write-to", "cases/new"}, files());
+  CHECK(made.code == 0);
+  auto const folder = std::string{"cases/new/"};
+  std::vector<std::string> written;
+  for (auto const& [path, content] : made.files)
+    if (path.rfind(folder, 0) == 0) written.push_back(path);
+  REQUIRE(written.size() > 3);
+  auto const tested = run({"test", "cases", "--deny", "all"}, made.files);
+  CHECK(tested.code == 0);
+  // More scenarios, more that can be changed: other mutants may be told apart by now, these are no longer there.
+  auto const again = run({"mutate", "cases", "--format", "json"}, made.files);
+  for (auto const& path : written)
+    CHECK(again.output.find('"' + path.substr(folder.size()) + '"') == std::string::npos);
+  auto const apart = run({"mutate", "cases/a.yaml", "cases/b.yaml", "--write-to", "cases/new"}, made.files);
+  CHECK(apart.code == 0);
+  CHECK(apart.errors == "");
+  CHECK(apart.files == made.files);
+}
+
+TEST_CASE("an interruption leaves what is run so far") {
+  auto patience = 0;
+  for (int const least : {0, 3, 12}) {
+    patience = least;
+    ran result;
+    auto const kept = std::make_shared<session::memory>(files());
+    cli::environment around{.files = session::in_memory(kept),
+                            .read_input = {},
+                            .write_output = [&result](std::string_view text) { result.output += text; },
+                            .write_error = [&result](std::string_view text) { result.errors += text; },
+                            .today = {},
+                            .commit = "0",
+                            .is_interrupted = [&patience] { return patience-- <= 0; }};
+    result.code = cli::run(std::vector<std::string>{"mutate", "cases"}, around);
+    CHECK(result.errors == "");
+    CHECK(result.code == 0);
+    CHECK(result.output.find("It was interrupted before all were run.\n") != std::string::npos);
+    CHECK(result.output.find(" not run") != std::string::npos);
+  }
+}
+
 TEST_CASE("what becomes of mutants does not depend on the threads") {
   for (std::string const format : {"text", "json"}) {
     auto const one = run({"mutate", "cases", "--format", format, "--jobs", "1"}, files());

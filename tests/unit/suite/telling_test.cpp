@@ -80,9 +80,11 @@ std::string telling(std::string const& from, std::string const& to) {
   auto const scenario = bound(files, *rules.program);
   suite::accounts met{*rules.compiled, scenario, {}};
   suite::accounts missed{*others.compiled, scenario, {}};
-  auto found = suite::telling_expectation(met, missed, files, std::nullopt, *scenario.as_of, std::nullopt,
-                                          suite::otherwise::whatever_differs);
-  return found ? dumped({*found}, *rules.program, scenario) : "nothing\n";
+  for (auto const day : suite::days_to_ask(met, missed, std::nullopt, *scenario.as_of))
+    if (auto const found = suite::telling_expectation(met, missed, files, std::nullopt, day, std::nullopt,
+                                                      suite::otherwise::whatever_differs))
+      return dumped({*found}, *rules.program, scenario);
+  return "nothing\n";
 }
 
 }  // namespace
@@ -229,7 +231,8 @@ TEST_CASE("what shows on another day only is expected on that day") {
       a = raid s = w
     duty breached
 )");
-  CHECK(telling("s must assist(a.against) from a.date by", "s must assist(a.against) from a.date + 1 day by") == R"(expect at 2014-06-01
+  CHECK(telling("s must assist(a.against) from a.date by", "s must assist(a.against) from a.date + 1 day by") ==
+        R"(expect at 2014-06-01
   provision Pact.1: satisfied
     only 1
       a = raid s = w
