@@ -1,5 +1,6 @@
 #include "exit_code.hpp"
 #include "git.hpp"
+#include "heap.hpp"
 #include "line_editor.hpp"
 #include "run.hpp"
 #include "version.hpp"
@@ -119,6 +120,7 @@ cli::environment this_machine(standard_output& output) {
 }  // namespace
 
 int main(int count, char** values) {
+  cli::use_large_pages();
   std::signal(SIGINT, interrupted);
   try {
     std::vector<std::string> const arguments(values + (count > 0 ? 1 : 0), values + count);

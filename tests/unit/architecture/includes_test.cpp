@@ -35,7 +35,7 @@ std::map<std::string, permission> const table{
                         "engine/evaluate", "engine/explain", "engine/suite"}, {"fmt/", "nlohmann/"}}},
     {"engine/cli", {{"engine/source", "engine/model", "grammar", "engine/check", "engine/facts", "engine/scenario",
                      "engine/evaluate", "engine/explain", "engine/session", "engine/suite", "engine/report"},
-                    {"fmt/", "CLI/", "editline/", "fcntl.h", "pwd.h", "spawn.h", "sys/wait.h", "unistd.h"}}},
+                    {"fmt/", "CLI/", "editline/", "fcntl.h", "malloc.h", "pwd.h", "spawn.h", "sys/mman.h", "sys/wait.h", "unistd.h"}}},
 };
 // clang-format on
 
