@@ -3,15 +3,21 @@
 namespace casus::evaluate {
 
 std::uint32_t table::find(facts::value const* row) {
-  if (arity_ == 0) return size_ == 0 ? missing : 0;
-  auto found = missing;
-  match(all_columns(), row, [&](std::uint32_t i) {
-    for (std::size_t c = 64; c < arity_; ++c)
-      if (this->row(i)[c] != row[c]) return true;
-    found = i;
-    return false;
-  });
-  return found;
+  auto const is_it = [&](std::uint32_t i) {
+    auto const* const other = this->row(i);
+    for (std::size_t c = 0; c < arity_; ++c)
+      if (!same(other[c], row[c])) return false;
+    return true;
+  };
+  if (size_ <= few) {
+    for (auto i = size_; i-- > 0;)
+      if (is_it(i)) return i;
+    return missing;
+  }
+  auto& index = index_over(all_columns());
+  for (auto i = index.heads[bucket(index, row)]; i != missing; i = index.next[i])
+    if (is_it(i)) return i;
+  return missing;
 }
 
 std::pair<std::uint32_t, bool> table::insert(facts::value const* row) {

@@ -17,6 +17,11 @@ namespace casus::evaluate {
   return h ^ (h >> 29);
 }
 
+// What differs most comes first.
+[[nodiscard]] inline bool same(facts::value const& a, facts::value const& b) {
+  return a.payload == b.payload && a.tag == b.tag && a.extra == b.extra;
+}
+
 class table {
  public:
   explicit table(std::size_t arity) : arity_(arity) {}
@@ -68,7 +73,7 @@ class table {
   }
   [[nodiscard]] bool agrees(std::uint64_t mask, facts::value const* a, facts::value const* b) const {
     for (std::size_t c = 0; c < arity_ && c < 64; ++c)
-      if ((mask >> c & 1) != 0 && a[c] != b[c]) return false;
+      if ((mask >> c & 1) != 0 && !same(a[c], b[c])) return false;
     return true;
   }
   [[nodiscard]] std::size_t bucket(column_index const& index, facts::value const* row) const {
