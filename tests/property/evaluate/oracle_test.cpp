@@ -19,7 +19,7 @@ std::string listed(std::map<std::string_view, std::size_t> const& sets, std::uin
     auto const found = sets.find(name);
     std::size_t const count = found == sets.end() ? 0 : found->second;
     text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", name, count);
-    if (cases >= 20'000) CHECK_MESSAGE(count >= 10, name);
+    if (cases >= 10'000) CHECK_MESSAGE(count >= 5, name);
   }
   return text;
 }

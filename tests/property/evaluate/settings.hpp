@@ -10,7 +10,7 @@ namespace casus::oracle {
 inline constexpr std::uint64_t usual_cases = 1'000;
 inline constexpr std::uint64_t usual_transformed = 100;
 #else
-inline constexpr std::uint64_t usual_cases = 40'000;
+inline constexpr std::uint64_t usual_cases = 20'000;
 inline constexpr std::uint64_t usual_transformed = 2'400;
 #endif
 

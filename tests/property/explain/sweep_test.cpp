@@ -218,7 +218,7 @@ std::size_t fewest(std::vector<std::size_t> const& values, std::vector<std::uint
 
 TEST_CASE("a decision table says the same as the function, in the fewest rows") {
   dice with(7);
-  for (int n = 0; n < 400; ++n) {
+  for (std::uint64_t n = 0; n < usual_transformed / 6; ++n) {
     std::vector<std::size_t> values;
     std::size_t all = 1;
     while (all < 9) values.push_back(1 + with.below(3)), all *= values.back();
@@ -245,20 +245,22 @@ TEST_CASE("a decision table says the same as the function, in the fewest rows") 
 
 TEST_CASE("a table too large for every row to be looked at says the same, too") {
   dice with(11);
-  std::vector<std::size_t> const values(14, 2);
-  std::vector<std::uint16_t> answers(std::size_t{1} << 14U);
+  std::vector<std::size_t> const values(13, 2);
+  std::vector<std::uint16_t> answers(std::size_t{1} << 13U);
   for (std::size_t i = 0; i < answers.size(); ++i)
     answers[i] = static_cast<std::uint16_t>(__builtin_popcountll(i) > 7 ? 1 : with.in(1, 4) ? 2 : 0);
   auto const table = explain::folded(values, answers);
   CHECK_FALSE(table.is_smallest);
   std::vector<int> held(answers.size(), 0);
+  std::size_t wrong = 0;
   for (auto const& row : table.rows) {
     for (std::size_t i = 0; i < answers.size(); ++i) {
       if (!holds_of(row, values, i)) continue;
       ++held[i];
-      REQUIRE(row.answer == answers[i]);
+      if (row.answer != answers[i]) ++wrong;
     }
   }
+  CHECK(wrong == 0);
   CHECK(*std::min_element(held.begin(), held.end()) > 0);
 }
 
