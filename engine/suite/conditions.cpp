@@ -92,6 +92,19 @@ std::vector<expression_id> conjuncts_of(model::rule_set const& rules, expression
   return found;
 }
 
+std::vector<expression_id> roots_of(model::declaration const& of) {
+  std::vector<expression_id> found;
+  if (auto const* define = std::get_if<model::define>(&of)) found.push_back(define->body);
+  if (auto const* question = std::get_if<model::question>(&of)) add_if(question->arises, found);
+  if (auto const* provision = std::get_if<model::provision>(&of)) {
+    add_if(provision->judged_at, found);
+    add_if(provision->when, found);
+    for (auto const& each : provision->exceptions) found.push_back(each.condition);
+    for (auto const& each : provision->requirements) found.push_back(each.condition);
+  }
+  return found;
+}
+
 std::vector<std::uint32_t> slots_in(check::program const& program, expression_id expression) {
   std::vector<std::uint32_t> found;
   add_slots(program, expression, found);

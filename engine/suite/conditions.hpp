@@ -18,6 +18,9 @@ void each_condition_in_term(model::rule_set const& rules, model::expression_id t
 // The parts of nested `and`, labels gone through.
 [[nodiscard]] std::vector<model::expression_id> conjuncts_of(model::rule_set const& rules,
                                                              model::expression_id condition);
+// What a provision, a define or a question begins with: its conditions, and the day of judgment. Nothing of any other
+// declaration.
+[[nodiscard]] std::vector<model::expression_id> roots_of(model::declaration const& of);
 // The slots of the variables that it mentions; each perhaps more than once.
 [[nodiscard]] std::vector<std::uint32_t> slots_in(check::program const& program, model::expression_id expression);
 // The terms of a provision that are no conditions of their own but may have some in them: dates, actors, arguments.

@@ -37,6 +37,14 @@ bool alike(evaluate::question_findings const& a, evaluate::question_findings con
 
 }  // namespace
 
+std::optional<subject> subject_of(check::program const& program, std::uint32_t declaration) {
+  for (auto const& one : program.provisions)
+    if (one.declaration == declaration) return subject{facts::expected_subject::kind::provision, one.article};
+  for (std::uint32_t i = 0; i < program.questions.size(); ++i)
+    if (program.questions[i].declaration == declaration) return subject{facts::expected_subject::kind::question, i};
+  return std::nullopt;
+}
+
 std::vector<subject> differing(check::program const& program, findings const& a, findings const& b) {
   using kind = facts::expected_subject::kind;
   std::vector<subject> found;

@@ -11,6 +11,9 @@ struct subject {
   auto operator<=>(subject const&) const = default;
 };
 
+// What a declaration is, where something can be expected of it.
+[[nodiscard]] std::optional<subject> subject_of(check::program const& program, std::uint32_t declaration);
+
 // In the order of the declarations.
 [[nodiscard]] std::vector<subject> differing(check::program const& program, evaluate::findings const& a,
                                              evaluate::findings const& b);

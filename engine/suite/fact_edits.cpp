@@ -5,75 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace casus::suite {
 namespace {
 
 using facts::value;
-using model::expression_id;
-using kind = check::resolution::kind;
-
-class reader {
- public:
-  explicit reader(check::program const& program) : program_(program) {}
-
-  void expression(expression_id id, int distance) {
-    auto const& node = program_.rules[id].node;
-    auto const& means = program_.resolved[id];
-    if (auto const* field = std::get_if<model::field_access>(&node)) {
-      auto const& object = program_.types[field->object];
-      if (means.of == kind::event_declared_field) nearer(read_.fields, {object.index, means.index}, distance);
-      if (object.base == check::base_type::event) nearer(read_.events, object.index, distance);
-    }
-    if (auto const* day = std::get_if<model::date_literal>(&node)) read_.dates.push_back(day->value);
-    if (means.of == kind::relation) relation(means.index, distance);
-    auto const& type = program_.types[id];
-    if (means.of == kind::variable && type.base == check::base_type::event) nearer(read_.events, type.index, distance);
-    for (auto const child : model::children(program_.rules[id])) expression(child, distance);
-  }
-
-  void period(model::fixed_period const& of) {
-    if (of.from) read_.dates.push_back(*of.from);
-    if (of.until) read_.dates.push_back(*of.until);
-  }
-
-  [[nodiscard]] reading_list take() { return std::move(read_); }
-
- private:
-  template <class Key>
-  static void nearer(std::map<Key, int>& in, Key const& key, int distance) {
-    auto const [place, is_new] = in.emplace(key, distance);
-    if (!is_new) place->second = std::min(place->second, distance);
-  }
-
-  void relation(check::relation_index index, int distance) {
-    auto const& of = program_.relations[index];
-    if (of.is_fact) nearer(read_.facts, index, distance);
-    if (!seen_.insert(index).second) return;
-    for (auto const& definition : of.definitions) expression(definition.body, distance + 1);
-  }
-
-  check::program const& program_;
-  reading_list read_;
-  std::set<check::relation_index> seen_;
-};
-
-// The expressions that a declaration begins with.
-std::vector<expression_id> roots_of(model::declaration const& of) {
-  std::vector<expression_id> found;
-  auto const add = [&](std::optional<expression_id> const& id) {
-    if (id) found.push_back(*id);
-  };
-  if (auto const* define = std::get_if<model::define>(&of)) found.push_back(define->body);
-  if (auto const* question = std::get_if<model::question>(&of)) add(question->arises);
-  if (auto const* provision = std::get_if<model::provision>(&of)) {
-    add(provision->judged_at);
-    add(provision->when);
-    for (auto const& each : provision->exceptions) found.push_back(each.condition);
-    for (auto const& each : provision->requirements) found.push_back(each.condition);
-  }
-  return found;
-}
 
 class editor {
  public:
@@ -83,6 +20,7 @@ class editor {
     for (auto const& event : told.agreed.events)
       if (event.date.tag == facts::tag::date && read.events.count(event.kind) > 0)
         days_.push_back(facts::date_of(event.date));
+    note_own();
     std::sort(days_.begin(), days_.end());
     days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
   }
@@ -91,9 +29,10 @@ class editor {
     for (std::uint32_t i = 0; i < told_.agreed.events.size(); ++i) of_event(i);
     for (std::uint32_t i = 0; i < told_.agreed.statements.size(); ++i) of_statement(i);
     for (auto const& [relation, distance] : read_.facts) of_unstated(relation, distance + 1);
+    for (auto const& [point, distance] : read_.interpretations) of_reading(point, distance);
     for (auto const day : other_days(facts::unknown)) {
-      add(3,
-          {told_.where, fmt::format("`as_of: {}`", source::to_iso(day)), [=](facts::scenario& in) { in.as_of = day; }});
+      add(3, {told_.where, fmt::format("`as_of: {}`", source::to_iso(day)),
+              [=](facts::scenario& in) { in.as_of = day; }, "as_of"});
     }
     std::stable_sort(found_.begin(), found_.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::vector<fact_edit> all;
@@ -109,27 +48,31 @@ class editor {
     auto const& event = told_.agreed.events[index];
     auto const& of = program_.event_kinds[event.kind];
     auto const name = event.id.empty() ? of.name : event.id;
+    auto const remoteness = remoteness_of(event.where, event.fields);
     for (std::uint32_t field = 0; field < event.fields.size(); ++field) {
       auto const near = read_.fields.find({event.kind, field});
       if (near == read_.fields.end()) continue;
       for (auto const& other : others(of.fields[field].type, event.fields[field])) {
         add(near->second,
             {event.places[field], fmt::format("`{}: {}` of `{}`", of.fields[field].name, written(other), name),
-             [=](facts::scenario& in) { in.agreed.events[index].fields[field] = other; }});
+             [=](facts::scenario& in) { in.agreed.events[index].fields[field] = other; }, of.fields[field].name,
+             remoteness});
       }
     }
     auto const near = read_.events.find(event.kind);
     if (near == read_.events.end()) return;
     for (auto const day : other_days(event.date)) {
       bool const is_effective_then = event.effective == event.date;
-      add(near->second + 1,
-          {event.where, fmt::format("`date: {}` of `{}`", source::to_iso(day), name), [=](facts::scenario& in) {
-             in.agreed.events[index].date = facts::of_date(day);
-             if (is_effective_then) in.agreed.events[index].effective = facts::of_date(day);
-           }});
+      add(near->second + 1, {event.where, fmt::format("`date: {}` of `{}`", source::to_iso(day), name),
+                             [=](facts::scenario& in) {
+                               in.agreed.events[index].date = facts::of_date(day);
+                               if (is_effective_then) in.agreed.events[index].effective = facts::of_date(day);
+                             },
+                             "date", remoteness});
     }
-    add(near->second + 2, {event.where, fmt::format("without `{}`", name),
-                           [=](facts::scenario& in) { in.agreed.events[index].holds = facts::truth::no; }});
+    add(near->second + 2,
+        {event.where, fmt::format("without `{}`", name),
+         [=](facts::scenario& in) { in.agreed.events[index].holds = facts::truth::no; }, "without", remoteness});
   }
 
   void of_statement(std::uint32_t index) {
@@ -137,12 +80,28 @@ class editor {
     auto const near = read_.facts.find(one.relation);
     if (near == read_.facts.end()) return;
     auto const& name = program_.relations[one.relation].name;
-    add(near->second + 1, {one.where, fmt::format("without this statement of `{}`", name), [=](facts::scenario& in) {
+    auto const remoteness = remoteness_of(one.where, one.arguments);
+    add(near->second + 1, {one.where, fmt::format("without this statement of `{}`", name),
+                           [=](facts::scenario& in) {
                              in.agreed.statements[index].holds = facts::negate(in.agreed.statements[index].holds);
-                           }});
+                           },
+                           "without", remoteness});
     for (auto const day : one.from ? other_days(*one.from) : std::vector<source::date>{}) {
-      add(near->second + 2, {one.where, fmt::format("`from: {}` of `{}`", source::to_iso(day), name),
-                             [=](facts::scenario& in) { in.agreed.statements[index].from = facts::of_date(day); }});
+      add(near->second + 2,
+          {one.where, fmt::format("`from: {}` of `{}`", source::to_iso(day), name),
+           [=](facts::scenario& in) { in.agreed.statements[index].from = facts::of_date(day); }, "from", remoteness});
+    }
+  }
+
+  void of_reading(check::interpretation_index point, int distance) {
+    auto const& of = program_.interpretations[point];
+    auto const said = told_.readings.find(point);
+    auto const now = said == told_.readings.end() ? std::optional{of.default_value} : said->second;
+    auto const& values = program_.enumerations[of.values].values;
+    for (std::uint32_t i = 0; i < values.size(); ++i) {
+      if (now == i) continue;
+      add(distance, {told_.where, fmt::format("`readings: {{{}: {}}}`", of.id, values[i]),
+                     [=](facts::scenario& in) { in.readings[point] = i; }, "reading " + of.id});
     }
   }
 
@@ -176,7 +135,7 @@ class editor {
       more.arguments = tuple;
       more.where = told_.where;
       add(distance, {told_.where, fmt::format("`{}: [{}]`", of.name, words),
-                     [=](facts::scenario& in) { in.agreed.statements.push_back(more); }});
+                     [=](facts::scenario& in) { in.agreed.statements.push_back(more); }, of.name});
     }
   }
 
@@ -193,7 +152,7 @@ class editor {
   [[nodiscard]] std::vector<value> others(check::type const& type, value const& now) const {
     std::vector<value> found;
     auto const add_if_other = [&](value const& one) {
-      if (one != now) found.push_back(one);
+      if (one != now && std::find(found.begin(), found.end(), one) == found.end()) found.push_back(one);
     };
     switch (type.base) {
       case check::base_type::boolean:
@@ -214,7 +173,10 @@ class editor {
       }
       case check::base_type::integer:
         if (now.tag != facts::tag::integer) break;
-        for (auto const step : {-1, 1}) found.push_back(facts::of_integer(now.payload + step));
+        for (auto const& named : read_.values)
+          if (named.tag == facts::tag::integer)
+            for (auto const step : {0, -1, 1}) add_if_other(facts::of_integer(named.payload + step));
+        for (auto const step : {-1, 1}) add_if_other(facts::of_integer(now.payload + step));
         break;
       case check::base_type::date:
         for (auto const day : other_days(now)) found.push_back(facts::of_date(day));
@@ -228,7 +190,30 @@ class editor {
       case check::base_type::unknown: break;
     }
     if (type.optional) add_if_other(facts::absent);
+    // What the rule names is likelier to matter to it.
+    std::stable_partition(found.begin(), found.end(), [&](value const& one) {
+      return std::find(read_.values.begin(), read_.values.end(), one) != read_.values.end();
+    });
     return found;
+  }
+
+  // What the scenario's own file names.
+  void note_own() {
+    auto const note = [&](source::span where, std::vector<value> const& values) {
+      if (where.file != told_.where.file) return;
+      for (auto const& one : values)
+        if (one.tag == facts::tag::entity || one.tag == facts::tag::event) own_.push_back(one);
+    };
+    for (auto const& one : told_.agreed.events) note(one.where, one.fields);
+    for (auto const& one : told_.agreed.statements) note(one.where, one.arguments);
+  }
+
+  [[nodiscard]] int remoteness_of(source::span where, std::vector<value> const& values) const {
+    if (where.file == told_.where.file) return 0;
+    bool const names_own = std::any_of(values.begin(), values.end(), [&](value const& one) {
+      return std::find(own_.begin(), own_.end(), one) != own_.end();
+    });
+    return names_own ? 1 : 2;
   }
 
   [[nodiscard]] std::string written(value const& of) const { return facts::print(of, program_, told_.agreed); }
@@ -238,28 +223,11 @@ class editor {
   facts::scenario const& told_;
   reading_list const& read_;
   std::vector<source::date> days_;
+  std::vector<value> own_;
   std::vector<std::pair<int, fact_edit>> found_;
 };
 
 }  // namespace
-
-reading_list read_by(check::program const& program, mutant const& of) {
-  reader all{program};
-  constexpr int elsewhere = 4;  // farther than what the mutated expression reads by way of two definitions
-  if (of.root) all.expression(*of.root, 0);
-  for (auto const root : roots_of(program.rules.declarations[of.declaration])) all.expression(root, elsewhere);
-  auto const& declaration = program.rules.declarations[of.declaration];
-  if (auto const* provision = std::get_if<model::provision>(&declaration); provision != nullptr && provision->in_force)
-    all.period(*provision->in_force);
-  if (auto const* instrument = std::get_if<model::instrument>(&declaration)) {
-    for (auto const& each : instrument->in_force) all.period(each);
-    for (auto const& each : program.provisions) {
-      if (!each.instrument || program.instruments[*each.instrument].declaration != of.declaration) continue;
-      for (auto const root : roots_of(program.rules.declarations[each.declaration])) all.expression(root, elsewhere);
-    }
-  }
-  return all.take();
-}
 
 std::vector<fact_edit> edits_of(check::program const& program, facts::scenario const& told, reading_list const& read,
                                 std::size_t most) {

@@ -9,19 +9,6 @@
 #include <algorithm>
 
 namespace casus::suite {
-namespace {
-
-// What the declaration is, where something can be expected of it.
-std::optional<subject> subject_of(check::program const& program, std::uint32_t declaration) {
-  for (auto const& one : program.provisions)
-    if (one.declaration == declaration) return subject{facts::expected_subject::kind::provision, one.article};
-  for (std::uint32_t i = 0; i < program.questions.size(); ++i)
-    if (program.questions[i].declaration == declaration) return subject{facts::expected_subject::kind::question, i};
-  return std::nullopt;
-}
-
-}  // namespace
-
 prepared_case::prepared_case(test_case const& of, evaluate::limits const& limits)
     : told(*of.told),
       date(of.told->as_of.value_or(of.otherwise)),
