@@ -1,11 +1,10 @@
 #include "check_options.hpp"
 #include "commands.hpp"
 #include "console.hpp"
+#include "made_scenarios.hpp"
 #include "mutation_runner.hpp"
 #include "shared_options.hpp"
 #include "version.hpp"
-
-#include "engine/session/new_files.hpp"
 
 #include <fmt/format.h>
 
@@ -70,15 +69,11 @@ mutation_request understood(written_mutate const& written, environment const& ar
   return made;
 }
 
-// Whether all could be written; what could not is said on standard error.
-bool write_scenarios(report::mutation_page const& page, environment const& around) {
-  if (page.folder.empty()) return true;
+std::vector<session::new_file> files_of(report::mutation_page const& page) {
   std::vector<session::new_file> files;
   for (auto const& one : page.mutants)
     if (!one.scenario.empty()) files.push_back({one.file, one.scenario});
-  auto const problem = session::write_new(around.files, page.folder, files);
-  if (problem) around.write_error(fmt::format("casus: {}\n", *problem));
-  return !problem;
+  return files;
 }
 
 exit_code mutate(written_mutate const& written, environment const& around) {
@@ -102,7 +97,7 @@ exit_code mutate(written_mutate const& written, environment const& around) {
                     made.failing == 1 ? "1 expectation is" : fmt::format("{} expectations are", made.failing)));
     return exit_code::expectation_failed;
   }
-  bool const is_written = write_scenarios(made.page, around);
+  bool const is_written = write_scenarios(made.page.folder, files_of(made.page), around);
   if (!is_written) made.page.folder.clear();
   auto const paint = painter_for_output(shared.color, around);
   around.write_output(shared.format == "json" ? report::json(made.page, all.texts(), version())

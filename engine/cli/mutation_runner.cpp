@@ -1,13 +1,13 @@
 #include "mutation_runner.hpp"
 
 #include "command.hpp"
+#include "made_scenarios.hpp"
 #include "named_files.hpp"
 #include "rule_difference.hpp"
 #include "survivor_files.hpp"
 
 #include "engine/report/label.hpp"
 #include "engine/report/test_run.hpp"
-#include "engine/session/new_files.hpp"
 #include "engine/source/nearest.hpp"
 
 #include <fmt/format.h>
@@ -86,19 +86,8 @@ class mutation_runner {
       book = cases_.insert(cases_.end(), {.rules = &rules, .cases = {}, .reaches = {}, .numbers = {}, .named = {}});
     book->cases.push_back({&told, &*rules.compiled, *date});
     book->numbers.push_back(static_cast<std::uint32_t>(made_.page.scenarios.size()));
-    book->named.push_back(seen_from_folder(named));
+    book->named.push_back(rules_seen_from(asked_.folder, named));
     made_.page.scenarios.push_back(report::name_of(report::tested(told, {}, session_.texts())));
-  }
-
-  [[nodiscard]] std::vector<std::string> seen_from_folder(std::vector<std::string> const& paths) const {
-    auto const& folder = asked_.folder.empty() ? "." : asked_.folder;
-    std::vector<std::string> made;
-    for (auto const& path : paths) {
-      auto const seen = session::path_seen_from(folder, path);
-      if (!seen) throw usage_error{fmt::format("from `{}` a file could not name the rules `{}`", folder, path)};
-      made.push_back(*seen);
-    }
-    return made;
   }
 
   // Only a suite that passes can tell a mutant from the rules as they are.
