@@ -77,7 +77,8 @@ test_plan understood(written_test const& written, environment const& around) {
   test_plan plan{.run = {}, .coverage = understood(written.covered), .limits = limits_from(shared.limits)};
   bool const is_limited = plan.coverage.fail_under || plan.coverage.mcdc_fail_under;
   plan.shows_coverage = shared.format == "text" && (written.coverage || plan.coverage.mcdc || is_limited);
-  bool const goes_nowhere = written.covered.mcdc && plan.coverage.files.empty() && !is_limited;
+  bool const goes_nowhere =
+      written.covered.mcdc && plan.coverage.files.empty() && plan.coverage.search.folder.empty() && !is_limited;
   if ((written.coverage || goes_nowhere) && !plan.shows_coverage) {
     throw usage_error{
         fmt::format("with --format {} coverage goes to a file of its own: `--coverage-to FILE`", shared.format)};
@@ -92,6 +93,7 @@ test_plan understood(written_test const& written, environment const& around) {
               .coverage = plan.coverage.mcdc ? suite::coverage::with_mcdc
                           : is_covered       ? suite::coverage::asked
                                              : suite::coverage::not_asked,
+              .search = plan.coverage.search,
               .snapshots = written.accept     ? snapshot_mode::accept
                            : written.snapshot ? snapshot_mode::record
                                               : snapshot_mode::compare,
@@ -110,7 +112,8 @@ exit_code run_once(written_test const& written, test_plan const& plan, environme
   auto const paint = painter_for_output(shared.color, around);
   if (shared.warnings.form == "line") around.write_error(report::failure_lines(run.outcome));
   for (auto const& problem : run.problems) around.write_error(fmt::format("casus: {}\n", problem));
-  bool const is_written = run.problems.empty() && write_coverage(plan.coverage, run.coverage, around, all);
+  bool const is_written = run.problems.empty() && write_coverage(plan.coverage, run.coverage, around, all) &&
+                          write_found(plan.coverage.search, run.coverage, around);
   desk.close();
   if (plan.shows_coverage) around.write_output(report::coverage_text(run.coverage, all.texts(), paint) + '\n');
   around.write_output(in_form(shared.format, run.outcome, desk, all.texts(), paint));
@@ -183,6 +186,16 @@ command test_command() {
               "also modified condition/decision coverage: which conditions no scenario has shown to decide, alone, "
               "while true and while false",
               &asked->covered.mcdc},
+             {"--tries", "N",
+              "scenarios to try in search of one for each side that is missing; 1,000 unless said otherwise, or "
+              "fewer where much is missing; 0 for no search",
+              &asked->covered.tries},
+             {"--write-to",
+              "FOLDER",
+              "write the scenarios that this finds, a file for each; none there is replaced",
+              &asked->covered.folder,
+              {},
+              completion::files},
              {"--mcdc-fail-under", "N", "fail where less than so many per cent of the conditions have been shown",
               &asked->covered.mcdc_fail_under}}},
            {"what to show", {format_option(shared, {"text", "json", "junit", "tap"}), color_option(shared.color)}},

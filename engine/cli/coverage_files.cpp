@@ -37,6 +37,15 @@ double percent_from(std::string_view option, std::string const& text) {
   throw usage_error{fmt::format("{} takes a number from 0 to 100, not `{}`", option, text)};
 }
 
+std::size_t tries_from(std::string const& text) {
+  std::size_t value = 0;
+  auto const* const end = text.data() + text.size();
+  auto const read = std::from_chars(text.data(), end, value);
+  constexpr std::size_t most = 1'000'000;
+  if (read.ec == std::errc{} && read.ptr == end && value <= most) return value;
+  throw usage_error{fmt::format("--tries takes a number from 0 to {}, not `{}`", most, text)};
+}
+
 std::string in_form(coverage_form form, suite::coverage_sum const& of, source::files const& texts) {
   switch (form) {
     case coverage_form::text: return report::coverage_text(of, texts, report::painter{report::colour::off});
@@ -55,6 +64,12 @@ wanted_coverage understood(coverage_options const& written) {
   if (written.fail_under) wanted.fail_under = percent_from("--fail-under", *written.fail_under);
   if (written.mcdc_fail_under) wanted.mcdc_fail_under = percent_from("--mcdc-fail-under", *written.mcdc_fail_under);
   wanted.mcdc = written.mcdc || wanted.mcdc_fail_under;
+  for (auto const& [option, is_written] :
+       {std::pair{"--tries", written.tries.has_value()}, std::pair{"--write-to", written.folder.has_value()}})
+    if (is_written && !wanted.mcdc)
+      throw usage_error{fmt::format("{} is of the search that --mcdc makes: say --mcdc, too", option)};
+  if (written.tries) wanted.search.tries = tries_from(*written.tries);
+  wanted.search.folder = written.folder.value_or("");
   return wanted;
 }
 

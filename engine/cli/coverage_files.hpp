@@ -1,5 +1,6 @@
 // What `casus test` does with coverage: the files that it is written to, and how much of it is enough.
 #pragma once
+#include "engine/cli/mcdc_scenarios.hpp"
 #include "engine/cli/run.hpp"
 #include "engine/session/session.hpp"
 #include "engine/suite/coverage_sum.hpp"
@@ -11,6 +12,7 @@ struct coverage_options {  // as written
   std::optional<std::string> fail_under;
   bool mcdc = false;
   std::optional<std::string> mcdc_fail_under;
+  std::optional<std::string> tries, folder;
 };
 
 enum class coverage_form { text, json, lcov, html };
@@ -19,6 +21,7 @@ struct wanted_coverage {
   std::optional<double> fail_under;  // per cent
   bool mcdc = false;                 // modified condition/decision coverage too
   std::optional<double> mcdc_fail_under;
+  mcdc_search search;
 };
 // Throws usage_error for an ending that says nothing, or what is no number of per cent.
 [[nodiscard]] wanted_coverage understood(coverage_options const& written);

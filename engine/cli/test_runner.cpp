@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "expected_diagnostics.hpp"
+#include "made_scenarios.hpp"
 #include "named_files.hpp"
 
 #include "engine/report/mismatch_reason.hpp"
@@ -49,6 +50,7 @@ class test_runner {
     }
     run_waiting();
     close_snapshots();
+    search();
     if (!asked_.filters.empty() && !asked_.only && made_.scenarios.empty()) refuse_filters();
     return {std::move(made_), std::move(coverage_), snapshots_.write(), std::move(read_)};
   }
@@ -97,7 +99,7 @@ class test_runner {
       auto* const outcome = can_run(one) ? &*next++ : nullptr;
       auto const before = made_.scenarios.size();
       take(one, outcome);
-      if (outcome != nullptr && made_.scenarios.size() > before) cover(*one.what.rules->program, outcome->reach);
+      if (outcome != nullptr && made_.scenarios.size() > before) cover(one, std::move(outcome->reach));
     }
     waiting_.clear();
   }
@@ -119,10 +121,27 @@ class test_runner {
   }
 
   // Of the scenario that was taken last.
-  void cover(check::program const& rules, suite::reach const& of) {
+  void cover(loaded& one, suite::reach of) {
     if (asked_.coverage == suite::coverage::not_asked) return;
-    coverage_.add_rules(rules, session_.texts());
+    coverage_.add_rules(*one.what.rules->program, session_.texts());
     coverage_.add(report::name_of(made_.scenarios.back()), of);
+    if (!coverage_.has_mcdc() || asked_.search.tries == 0) return;
+    auto const number = static_cast<std::uint32_t>(coverage_.scenarios().size() - 1);
+    auto const date = *date_of(*one.what.scenario);
+    covered_.push_back({.told = std::move(*one.what.scenario),
+                        .rules = one.what.rules,
+                        .named_rules = rules_seen_from(asked_.search.folder, one.what.named_rules),
+                        .date = date,
+                        .reach = std::move(of),
+                        .number = number});
+  }
+
+  void search() {
+    if (covered_.empty()) return;
+    suite::mcdc_search_options const how{.limits = asked_.limits, .threads = asked_.threads, .is_over = [&] {
+                                           return around_.is_interrupted && around_.is_interrupted();
+                                         }};
+    search_missing(covered_, session_.texts(), asked_.search, how, coverage_);
   }
 
   void take(loaded& one, suite::test_outcome* outcome) {
@@ -246,6 +265,7 @@ class test_runner {
   snapshot_shelf snapshots_;
   report::test_run made_;
   suite::coverage_sum coverage_;
+  std::vector<covered_case> covered_;  // where what is missing is searched for
   std::set<std::string> names_;
   std::map<std::string, std::set<std::string>> read_;
   std::size_t explained_ = 0;                                // failed expectations

@@ -2,6 +2,7 @@
 // the order of the files whatever the number of threads.
 #pragma once
 #include "engine/cli/diagnostics_desk.hpp"
+#include "engine/cli/mcdc_scenarios.hpp"
 #include "engine/cli/run.hpp"
 #include "engine/cli/snapshot_shelf.hpp"
 #include "engine/report/test_run.hpp"
@@ -22,6 +23,7 @@ struct test_options {
   std::size_t threads = 1;
   evaluate::limits limits;
   suite::coverage coverage = suite::coverage::not_asked;
+  mcdc_search search;  // for what modified condition/decision coverage finds missing
   snapshot_mode snapshots = snapshot_mode::compare;
   snapshot_judge judge;
   std::optional<std::set<std::string>> only;  // of the files that the paths stand for, these; none: all

@@ -1,4 +1,7 @@
 #include "coverage.hpp"
+#include "diagnostics.hpp"
+
+#include "engine/suite/words.hpp"
 
 #include <fmt/format.h>
 
@@ -32,6 +35,36 @@ std::string what_is_missing(suite::point const& one, suite::goal what) {
   return fmt::format("{}: {}never seen {}", one.owner, clause, words(what));
 }
 
+std::string indented(std::string_view text) {
+  std::string made;
+  for (std::size_t from = 0; from < text.size();) {
+    auto const to = std::min(text.find('\n', from), text.size());
+    made += fmt::format("    {}\n", text.substr(from, to - from));
+    from = to + 1;
+  }
+  return made;
+}
+
+// What would have to be added to the suite.
+std::string showing_text(suite::coverage_sum const& of, suite::search_result const* searched,
+                         source::files const& files) {
+  if (searched == nullptr) return {};
+  if (searched->also) {
+    auto const& [where, what] = *searched->also;
+    auto const other = suite::on_one_line(files[where.file].content().substr(where.begin, where.end - where.begin));
+    return fmt::format("  the scenario for `{}` while {} would show it, too\n", other,
+                       what == suite::goal::decides_true);
+  }
+  if (!searched->scenario)
+    return fmt::format("  no scenario that would show it was found among {} tried\n", searched->tried);
+  auto const& made = *searched->scenario;
+  std::string changes;
+  for (auto const& one : made.changes)
+    changes += fmt::format("{}{} ({})", changes.empty() ? "" : " and ", one.words, place_of(files, one.where));
+  return fmt::format("  a scenario would show it, {} with {}, made smaller:\n", of.scenarios()[made.from], changes) +
+         indented(made.text);
+}
+
 std::string mcdc_text(suite::coverage_sum const& of, source::files const& files, painter const& paint) {
   auto const all = count_conditions(of);
   auto text = paint(tone::strong, "Modified condition/decision coverage") +
@@ -40,9 +73,11 @@ std::string mcdc_text(suite::coverage_sum const& of, source::files const& files,
     for (auto const what : one.goals) {
       if (!of.reached_by(one.where, what).empty()) continue;
       text += fmt::format("{}: {}: condition `{}` never shown to decide while {}\n", place(files, one.where), one.owner,
-                          one.text, what == suite::goal::decides_true);
+                          one.text, what == suite::goal::decides_true) +
+              showing_text(of, of.searched(one.where, what), files);
     }
   }
+  if (of.is_interrupted()) text += "The search was interrupted.\n";
   return text;
 }
 

@@ -11,6 +11,19 @@ using ordered = nlohmann::ordered_json;
 
 namespace {
 
+ordered search_json(suite::coverage_sum const& sum, suite::search_result const& of, source::files const& files) {
+  ordered made{{"tried", of.tried}, {"scenario", nullptr}, {"changes", ordered::array()}};
+  for (auto const* key : {"text", "file"}) made[key] = nullptr;
+  if (of.also) made["file"] = sum.searched(of.also->condition, of.also->what)->scenario->file;
+  if (!of.scenario) return made;
+  made["scenario"] = of.scenario->from;
+  for (auto const& one : of.scenario->changes)
+    made["changes"].push_back({{"edit", one.words}, {"where", place_json(files, one.where)}});
+  made["text"] = of.scenario->text;
+  made["file"] = of.scenario->file;
+  return made;
+}
+
 // Modified condition/decision coverage, a condition a line.
 std::string mcdc_json(suite::coverage_sum const& of, source::files const& files) {
   std::string text = "{\"conditions\": [";
@@ -23,11 +36,17 @@ std::string mcdc_json(suite::coverage_sum const& of, source::files const& files)
                  {"while_false", of.reached_by(one.where, suite::goal::decides_false)},
                  {"pair", nullptr}};
     if (auto const pair = of.shown_by(one.where)) made["pair"] = {pair->first, pair->second};
+    for (auto const what : one.goals) {
+      auto const* const searched = of.searched(one.where, what);
+      auto const* const key = what == suite::goal::decides_true ? "search_true" : "search_false";
+      if (searched != nullptr) made[key] = search_json(of, *searched, files);
+    }
     text += (is_first ? "\n" : ",\n") + dump(made);
     is_first = false;
   }
   auto const sum = count_conditions(of);
-  return text + "\n],\n\"totals\": " + dump(ordered{{"conditions", sum.all}, {"shown", sum.reached}}) + "}";
+  return text + "\n],\n\"interrupted\": " + ordered(of.is_interrupted()).dump() +
+         ",\n\"totals\": " + dump(ordered{{"conditions", sum.all}, {"shown", sum.reached}}) + "}";
 }
 
 }  // namespace

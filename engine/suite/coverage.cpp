@@ -18,25 +18,27 @@ class tracer {
       : program_(rules.program()), search_(rules, like, seen), into_(into) {}
 
   void trace(evaluate::findings const& found) {
-    for (auto const& provision : found.provisions) trace_provision(provision, found);
+    for (auto const& provision : found.provisions) trace_provision(provision, found.date);
     trace_lifting(found);
     for (auto const& question : found.questions) {
       for (auto const& one : question.instances) trace_question(question.question, one.status);
-      search_.question(question.question, found.date);
+      trace_conditions(question.question, found.date);
     }
   }
+
+  void trace_provision(evaluate::provision_findings const& found, source::date date) {
+    auto const& text = text_of(found.provision);
+    if (found.in_force || !found.instances.empty()) reach(text.id.where, goal::in_force);
+    if (search_.candidates(found.provision, date)) reach(text.id.where, goal::does_not_apply);
+    for (auto const& one : found.instances) trace_instance(found.provision, one, date);
+  }
+
+  void trace_conditions(check::question_index question, source::date date) { search_.question(question, date); }
 
  private:
   void reach(source::span where, goal what) { into_.insert({where, what}); }
   [[nodiscard]] model::provision const& text_of(check::provision_index p) const {
     return program_.text_of(program_.provisions[p]);
-  }
-
-  void trace_provision(evaluate::provision_findings const& found, evaluate::findings const& all) {
-    auto const& text = text_of(found.provision);
-    if (found.in_force || !found.instances.empty()) reach(text.id.where, goal::in_force);
-    if (search_.candidates(found.provision, all.date)) reach(text.id.where, goal::does_not_apply);
-    for (auto const& one : found.instances) trace_instance(found.provision, one, all.date);
   }
 
   void trace_instance(check::provision_index p, evaluate::instance const& one, source::date date) {
@@ -107,6 +109,19 @@ class tracer {
   std::set<std::tuple<check::provision_index, evaluate::binding, std::int32_t, truth>> seen_instances_;
 };
 
+// What was seen of conditions, by their places.
+void add_seen(condition_search::sightings const& seen, model::rule_set const& rules, reached& into) {
+  auto const note = [&](std::vector<bool> const& of_expression, goal what) {
+    for (std::uint32_t i = 0; i < of_expression.size(); ++i)
+      if (of_expression[i]) into.insert({rules.expressions[i].where, what});
+  };
+  note(seen.seen_true, goal::is_true);
+  note(seen.seen_false, goal::is_false);
+  if (!seen.deciding) return;
+  note(seen.deciding->while_true, goal::decides_true);
+  note(seen.deciding->while_false, goal::decides_false);
+}
+
 }  // namespace
 
 reach reached_by(accounts& of, source::date otherwise, coverage what) {
@@ -121,17 +136,23 @@ reach reached_by(accounts& of, source::date otherwise, coverage what) {
     if (!done.insert({&world, date}).second) continue;
     tracers.try_emplace(&world, of.rules(), world, seen, made.goals).first->second.trace(of.at(account, date));
   }
-  auto const note = [&](std::vector<bool> const& of_expression, goal what_is_seen) {
-    for (std::uint32_t i = 0; i < of_expression.size(); ++i)
-      if (of_expression[i]) made.goals.insert({rules.expressions[i].where, what_is_seen});
-  };
-  note(seen.seen_true, goal::is_true);
-  note(seen.seen_false, goal::is_false);
-  if (seen.deciding) {
-    note(seen.deciding->while_true, goal::decides_true);
-    note(seen.deciding->while_false, goal::decides_false);
-  }
+  add_seen(seen, rules, made.goals);
   made.is_partial = seen.is_partial();
+  return made;
+}
+
+reached reached_through(std::set<check::node> const& owners, evaluate::world& world, evaluate::compiled const& rules,
+                        source::date date) {
+  reached made;
+  auto const& program = rules.program();
+  condition_search::sightings seen(program.rules.expressions.size());
+  seen.deciding.emplace(program.rules.expressions.size());
+  tracer traced{rules, world, seen, made};
+  for (auto const& one : owners) {
+    if (one.of == check::node::kind::provision) traced.trace_provision(world.account_of(one.index, {date}).found, date);
+    if (one.of == check::node::kind::question) traced.trace_conditions(one.index, date);
+  }
+  add_seen(seen, program.rules, made);
   return made;
 }
 

@@ -3,6 +3,7 @@
 // share their points, and layout does not matter. The evaluator knows nothing of this: what was reached is read off the
 // findings, and by asking the world for the truth of conditions.
 #pragma once
+#include "engine/check/dependency.hpp"
 #include "engine/source/text.hpp"
 #include "engine/suite/accounts.hpp"
 #include <set>
@@ -61,5 +62,9 @@ struct reach {
 };
 // What one scenario reaches, with all that its expectations ask about.
 [[nodiscard]] reach reached_by(accounts& of, source::date otherwise, coverage what);
+// Of the conditions of some provisions and questions, and of all that these read: what they show, modified
+// condition/decision coverage too, on one day of one account.
+[[nodiscard]] reached reached_through(std::set<check::node> const& owners, evaluate::world& world,
+                                      evaluate::compiled const& rules, source::date date);
 
 }  // namespace casus::suite

@@ -19,6 +19,23 @@ void coverage_sum::add(std::string scenario, reach const& of) {
   scenarios_.push_back(std::move(scenario));
 }
 
+void coverage_sum::add(missing_side const& side, search_result of) {
+  searched_.insert_or_assign({side.condition, side.what}, std::move(of));
+}
+
+std::vector<missing_side> coverage_sum::missing_sides() const {
+  std::vector<missing_side> all;
+  for (auto const& [place, one] : conditions_)
+    for (auto const what : one.goals)
+      if (reached_by(place, what).empty()) all.push_back({place, what});
+  return all;
+}
+
+search_result const* coverage_sum::searched(source::span condition, goal what) const {
+  auto const found = searched_.find({condition, what});
+  return found == searched_.end() ? nullptr : &found->second;
+}
+
 std::vector<point> coverage_sum::points() const {
   std::vector<point> all;
   for (auto const& [place, one] : points_) all.push_back(one);

@@ -31,13 +31,31 @@ facts::scenario told(sketch const& of, check::program const& program, source::da
   return made;
 }
 
-std::set<turned> measured(evaluate::compiled const& rules, facts::scenario const& of) {
-  suite::accounts accounts{rules, of, {}};
+std::set<turned> deciding_in(suite::reached const& goals) {
   std::set<turned> found;
-  for (auto const& [where, what] : suite::reached_by(accounts, *of.as_of, suite::coverage::with_mcdc).goals) {
+  for (auto const& [where, what] : goals) {
     if (what == suite::goal::decides_true) found.insert({where, true});
     if (what == suite::goal::decides_false) found.insert({where, false});
   }
+  return found;
+}
+
+std::set<turned> measured(evaluate::compiled const& rules, facts::scenario const& of) {
+  suite::accounts accounts{rules, of, {}};
+  return deciding_in(suite::reached_by(accounts, *of.as_of, suite::coverage::with_mcdc).goals);
+}
+
+// By way of each provision and question by itself.
+std::set<turned> measured_one_by_one(evaluate::compiled const& rules, evaluate::world const& like, source::date day) {
+  std::set<turned> found;
+  auto const add = [&](check::node::kind of, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      evaluate::world world(rules, like.facts(), like.how());
+      found.merge(deciding_in(suite::reached_through({{of, i}}, world, rules, day)));
+    }
+  };
+  add(check::node::kind::provision, static_cast<std::uint32_t>(rules.program().provisions.size()));
+  add(check::node::kind::question, static_cast<std::uint32_t>(rules.program().questions.size()));
   return found;
 }
 
@@ -74,6 +92,8 @@ std::string wrong_with(sketch const& of, counts& into) {
     into.unsure += by_hand.possibly.size() - by_hand.certainly.size();
     if (auto missing = first_not_in(by_hand.certainly, found, rules_of(of)); !missing.empty())
       return missing + " decides, and that was not seen";
+    if (auto lost = first_not_in(found, measured_one_by_one(rules, world, day), rules_of(of)); !lost.empty())
+      return lost + " was seen to decide, but in no provision or question by itself";
     if (auto wrong = first_not_in(found, by_hand.possibly, rules_of(of)); !wrong.empty())
       return wrong + " was seen to decide, and does not";
   } catch (evaluate::failure const&) { ++into.gave_up; }

@@ -81,11 +81,11 @@ TEST_CASE("every option of a command stands in its help") {
     auto const help = test::run({command, "--help"}, {}).output;
     auto const wrong = test::run({command, "x", "--nothing-like-it"}, {});
     CHECK(wrong.code == 3);
-    for (std::string const option :
-         {"--at",       "--view",        "--reading",    "--law",   "--known-by",       "--provision",
-          "--all",      "--format",      "--color",      "--allow", "--deny",           "--limit",
-          "--check",    "--filter",      "--fail-fast",  "--jobs",  "--snapshot",       "--accept",
-          "--coverage", "--coverage-to", "--fail-under", "--mcdc",  "--mcdc-fail-under"}) {
+    for (std::string const option : {"--at",         "--view",     "--reading",         "--law",      "--known-by",
+                                     "--provision",  "--all",      "--format",          "--color",    "--allow",
+                                     "--deny",       "--limit",    "--check",           "--filter",   "--fail-fast",
+                                     "--jobs",       "--snapshot", "--accept",          "--coverage", "--coverage-to",
+                                     "--fail-under", "--mcdc",     "--mcdc-fail-under", "--tries",    "--write-to"}) {
       // An option that a command has wants a value or takes effect; one that it has not is named as unknown.
       auto const tried = test::run({command, "x", option}, {});
       bool const has_it = tried.errors.find("has no option") == std::string::npos;
