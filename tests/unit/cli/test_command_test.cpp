@@ -66,6 +66,42 @@ TEST_CASE("coverage fits its schema, and does not depend on the threads") {
   CHECK(written({"cases/0001.yaml", "--mcdc"}).find("`party: [x]`") != std::string::npos);
 }
 
+TEST_CASE("what is missing is searched for under each rule set that declares it") {
+  auto all = files(2);
+  all["more.casus"] =
+      "define alone(s: State) \"{s} is alone\"\n  when not party(s)\nprovision Pact.2 \"Alone\"\n"
+      "  for each s: State\n  when alone(s)\n";
+  all["cases/0000.yaml"].replace(all["cases/0000.yaml"].find("../r.casus"), 10, "[../r.casus, ../more.casus]");
+  all["cases/0000.yaml"].replace(all["cases/0000.yaml"].find("party: [x]"), 10, "party: [x, y]");
+  auto const made = run({"test", "cases", "--mcdc", "--write-to", "new"}, all);
+  CHECK(made.code == 0);
+  CHECK(made.files.count("new/define-alone-party-s-false.yaml") == 1);
+  CHECK(made.files.count("new/Pact.2-alone-s-true.yaml") == 1);
+  CHECK(made.files.at("new/Pact.2-alone-s-true.yaml").find("rules: [\"../r.casus\", \"../more.casus\"]\n") !=
+        std::string::npos);
+  auto const again = run({"test", ".", "--mcdc", "--tries", "0"}, made.files);
+  CHECK(again.output.find("`alone(s)` never shown") == std::string::npos);
+  CHECK(again.output.find("Pact.1: condition `s = s` never shown to decide while false\n") != std::string::npos);
+}
+
+TEST_CASE("a search that is interrupted leaves what is found so far") {
+  for (int const least : {0, 1, 5}) {
+    auto patience = least;
+    ran result;
+    auto const kept = std::make_shared<session::memory>(files(3));
+    cli::environment around{.files = session::in_memory(kept),
+                            .read_input = {},
+                            .write_output = [&result](std::string_view text) { result.output += text; },
+                            .write_error = [&result](std::string_view text) { result.errors += text; },
+                            .today = {},
+                            .commit = "0",
+                            .is_interrupted = [&patience] { return patience-- <= 0; }};
+    result.code = cli::run(std::vector<std::string>{"test", "cases/0002.yaml", "--mcdc"}, around);
+    CHECK(result.output.find("The search was interrupted.\n") != std::string::npos);
+    CHECK(result.output.find("Modified condition/decision coverage: 0 of 2") != std::string::npos);
+  }
+}
+
 TEST_CASE("a run with snapshots fits its schema") {
   auto const schema = session::disk(CASUS_ROOT).read("docs/reference/test.schema.json").content.value_or("");
   auto const shown = run({"test", "cases", "--format", "json", "--snapshot"}, files(9));
