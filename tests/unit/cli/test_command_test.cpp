@@ -67,12 +67,15 @@ TEST_CASE("coverage fits its schema, and does not depend on the threads") {
 }
 
 TEST_CASE("what is missing is searched for under each rule set that declares it") {
-  auto all = files(2);
-  all["more.casus"] =
-      "define alone(s: State) \"{s} is alone\"\n  when not party(s)\nprovision Pact.2 \"Alone\"\n"
-      "  for each s: State\n  when alone(s)\n";
-  all["cases/0000.yaml"].replace(all["cases/0000.yaml"].find("../r.casus"), 10, "[../r.casus, ../more.casus]");
-  all["cases/0000.yaml"].replace(all["cases/0000.yaml"].find("party: [x]"), 10, "party: [x, y]");
+  constexpr auto told =
+      "as_of: 2014-06-15\nentities: {State: {x: X, y: Y}}\nfacts: {party: [x, y]}\n"
+      "expect: [{Pact.1: satisfied}]\n";
+  session::memory const all{{"r.casus", rules},
+                            {"more.casus",
+                             "define alone(s: State) \"{s} is alone\"\n  when not party(s)\n"
+                             "provision Pact.2 \"Alone\"\n  for each s: State\n  when alone(s)\n"},
+                            {"cases/a.yaml", std::string{"scenario: A\nrules: ../r.casus\n"} + told},
+                            {"cases/b.yaml", std::string{"scenario: B\nrules: [../r.casus, ../more.casus]\n"} + told}};
   auto const made = run({"test", "cases", "--mcdc", "--write-to", "new"}, all);
   CHECK(made.code == 0);
   CHECK(made.files.count("new/define-alone-party-s-false.yaml") == 1);
