@@ -28,8 +28,9 @@ struct compared_pair {
 // "in force from 2012-12-19 until …", version by version, those of its instrument included.
 [[nodiscard]] std::vector<std::string> periods_of(check::program const& program, std::string const& article);
 
-// Articles and questions by id, each with everything that it rests on, in a form in which the names of variables,
-// labels, comments and the order of declarations make no difference: where that is the same, so is what they come to.
+// Articles and questions by id, each with everything that it rests on, in a form in which the names of variables and
+// defines, labels, comments and the order of declarations make no difference: where that is the same, so is what they
+// come to. (A define that rests on itself is known by its name.)
 [[nodiscard]] std::map<std::string, std::set<std::string>> meanings(check::program const& program);
 
 }  // namespace casus::session
