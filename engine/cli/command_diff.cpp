@@ -1,3 +1,4 @@
+#include "both_proofs.hpp"
 #include "check_options.hpp"
 #include "commands.hpp"
 #include "console.hpp"
@@ -6,11 +7,8 @@
 #include "told_apart.hpp"
 #include "version.hpp"
 
-#include "engine/explain/prover.hpp"
-#include "engine/report/proof_page.hpp"
 #include "engine/report/rule_changes.hpp"
 #include "engine/report/test_run.hpp"
-#include "engine/scenario/load.hpp"
 #include "engine/suite/in_parallel.hpp"
 
 #include <fmt/format.h>
@@ -57,17 +55,24 @@ class diff_runner {
         desk_(desk),
         tries_(tries),
         rules_(session::made_comparable(*before.rules->program, *now.rules->program)),
-        apart_(rules_, before.all.texts(), limits) {}
+        apart_(rules_, before.all.texts(), limits, [&around] { return is_over(around); }) {}
 
   [[nodiscard]] report::rule_changes run(std::vector<std::string> const& scenarios) {
     compare_rules();
     if (!scenarios.empty()) read_scenarios(scenarios);
     for (auto const& one : pairs_) compare_findings(one);
-    suite::in_parallel(made_.subjects.size(), around_.cores, [&](std::size_t i) { tell_apart(made_.subjects[i]); });
+    suite::in_parallel(made_.subjects.size(), around_.cores, [&](std::size_t i) {
+      if (!is_over(around_)) tell_apart(made_.subjects[i]);
+    });
+    made_.is_interrupted = is_over(around_);
     return std::move(made_);
   }
 
  private:
+  [[nodiscard]] static bool is_over(environment const& around) {
+    return around.is_interrupted && around.is_interrupted();
+  }
+
   void compare_rules() {
     auto const old = session::meanings(*before_.rules->program);
     auto const own = session::meanings(*now_.rules->program);
@@ -83,7 +88,7 @@ class diff_runner {
       if (meaning == other->second)
         ++made_.same;
       else
-        made_.subjects.push_back({id, std::nullopt, 0});
+        made_.subjects.push_back({.id = id, .scenario = std::nullopt});
     }
     for (auto const& [id, meaning] : own)
       if (old.count(id) == 0) made_.added.push_back(id);
@@ -127,20 +132,25 @@ class diff_runner {
   }
 
   void tell_apart(report::changed_subject& one) {
-    constexpr std::size_t most_attempts = 600;
     auto const known = first_.find(one.id);
     if (known != first_.end()) {
       auto const& [pair, what] = known->second;
-      if (auto found = apart_.smallest(pair->told, what, now_.path, most_attempts)) one.scenario = told(*found, one.id);
+      if (auto found = apart_.smallest(pair->told, what, now_.path)) one.scenario = told(*found, one.id);
       return;
     }
+    one.tried = pairs_.size();
     constexpr std::size_t most_scenarios = 8;
-    for (std::size_t i = 0; i < std::min(pairs_.size(), most_scenarios) && !one.scenario; ++i) {
-      auto found = apart_.search(pairs_[i].told, one.id, now_.path, tries_ / std::min(pairs_.size(), most_scenarios));
-      one.tried += found.tried;
-      if (found.scenario) one.scenario = told(*found.scenario, one.id);
-    }
-    one.tried += pairs_.size();
+    auto const from = std::min(pairs_.size(), most_scenarios);
+    for (std::size_t i = 0; i < from; ++i)
+      if (take(apart_.search(pairs_[i].told, one.id, now_.path, comparison::changes_among(tries_) / from), one)) return;
+    static_cast<void>(take(apart_.search_from_nothing(one.id, now_.path, tries_), one));
+  }
+
+  [[nodiscard]] bool take(comparison::found_by_search found, report::changed_subject& into) const {
+    into.tried += found.tried;
+    if (found.everywhere) into.everywhere = {found.everywhere->entities, found.everywhere->events};
+    if (found.scenario) into.scenario = told(*found.scenario, into.id);
+    return found.scenario.has_value();
   }
 
   [[nodiscard]] report::telling_scenario told(apart_scenario const& of, std::string const& subject) const {
@@ -152,35 +162,10 @@ class diff_runner {
       made.before = one.before;
       made.now = one.now;
     }
-    made.proof_before = proof(rules_.before, before_, of.text, subject);
-    made.proof_now = proof(rules_.now, now_, of.text, subject);
+    auto why = explain_both(rules_, before_.all.texts(), now_.all.texts(), of.text, subject);
+    made.before_is_so = {std::move(why.before.proof), std::move(why.before.absence)};
+    made.now_is_so = {std::move(why.now.proof), std::move(why.now.absence)};
     return made;
-  }
-
-  // Of the first instance that is listed. The text is read once more, for its places to be known.
-  [[nodiscard]] static std::string proof(session::compared_rules const& rules, side const& of, std::string const& text,
-                                         std::string const& subject) {
-    auto files = of.all.texts();
-    auto const id = files.add("scenario.yaml", text);
-    auto const read = scenario::outline(files[id], id);
-    auto const bound = scenario::bind(read.value->front(), {}, *rules.program);
-    auto const& told = *bound.value;
-    suite::accounts accounts{rules.compiled, told, {}};
-    auto const account = accounts.of_view(std::nullopt);
-    auto const& found = accounts.at(account, *told.as_of);
-    auto& world = accounts.world(account);
-    for (auto const& provision : found.provisions) {
-      if (rules.program->provisions[provision.provision].id != subject || provision.instances.empty()) continue;
-      auto const& instance = provision.instances.front();
-      report::told_account const one{.about = {.world = world, .rules = rules.compiled, .files = files, .found = found},
-                                     .told = told,
-                                     .account = account,
-                                     .on = {.date = *told.as_of}};
-      auto const why = explain::prove(world, provision.provision, instance.binding, *told.as_of);
-      auto const page = report::proof_page_of(one, provision.provision, instance, why, {});
-      return report::text(page, report::painter{report::colour::off});
-    }
-    return {};
   }
 
   side& before_;
@@ -196,7 +181,7 @@ class diff_runner {
 };
 
 std::size_t tries_from(std::optional<std::string> const& written) {
-  constexpr std::size_t usual = 100;
+  constexpr std::size_t usual = 5'000;
   constexpr std::size_t most = 1'000'000;
   if (!written) return usual;
   std::size_t value = 0;
@@ -235,23 +220,26 @@ command diff_command() {
   auto& shared = asked->shared;
   return {
       .name = "diff",
-      .about = {"Says what changes in meaning from one rule set to another: provisions added, removed, in force at "
-                "other times; for each provision and question whose outcome differs, a scenario as small as it can be "
-                "made on which the two disagree, with both proofs; and which findings of the given scenarios change. "
-                "OLD and NEW are folders, rule files, or what git keeps of them, as `HEAD~1:rules`. Scenarios are read "
-                "under each of the two, whatever rules they name. Other names of variables, labels, comments and "
-                "another order are no differences."},
+      .about =
+          {"Says what changes in meaning from one rule set to another: provisions added, removed, in force at "
+           "other times; for each provision and question whose outcome differs, a scenario as small as it can be "
+           "made on which the two disagree, with both proofs, searched for among the given ones, changes of them "
+           "and small ones made for it; and which findings of the given scenarios change. "
+           "OLD and NEW are folders, rule files, or what git keeps of them, as `HEAD~1:rules`. Scenarios are read "
+           "under each of the two, whatever rules they name. Other names of variables and defines, labels, comments "
+           "and another order are no differences."},
       .arguments = {{"OLD", "an old rule set", &asked->before, true, completion::rules},
                     {"NEW", "a new rule set", &asked->now, true, completion::rules},
                     {"SCENARIO", "a scenario", &asked->scenarios, false, completion::scenarios}},
       .groups = {{"how far to look",
                   {{"--tries", "N",
-                    "changes of the scenarios' facts to try in search of one on which a provision that is written "
-                    "otherwise differs; 100 unless said otherwise",
+                    "scenarios to try in search of one on which a provision that is written otherwise differs; 5000 "
+                    "unless said otherwise",
                     &asked->tries}}},
                  {"what to show", {format_option(shared, {"text", "json"}), color_option(shared.color)}},
                  bound_options(shared)},
-      .examples = {"casus diff old-rules rules cases", "casus diff HEAD~1:rules rules cases",
+      .examples = {"casus diff old-rules rules", "casus diff old-rules rules cases",
+                   "casus diff HEAD~1:rules rules cases",
                    "casus diff rules/treaty.casus amended.casus cases/raid.yaml --format json"},
       .closing = {"Exit codes: 0 no difference was found, 1 there are some, 2 the input is wrong, 3 wrong usage."},
       .run = [asked](environment const& around) { return diff(*asked, around); }};

@@ -130,35 +130,66 @@ std::optional<apart_scenario> comparison::apart(facts::scenario const& told, std
   return std::nullopt;
 }
 
-std::optional<apart_scenario> comparison::smallest(told_pair const& of, difference const& what,
-                                                   std::string const& rules_path, std::size_t most) const {
-  auto const whole = suite::one_account(of.before, what.view, of.date);
-  if (!apart(whole, what.subject, rules_path)) return std::nullopt;
-  auto const small = suite::smaller(whole, *rules_.before.program, most, [&](facts::scenario const& one) {
-    return apart(one, what.subject, rules_path).has_value();
+std::size_t comparison::changes_among(std::size_t tries) {
+  constexpr std::size_t part = 50;
+  return (tries + part - 1) / part;
+}
+
+std::optional<apart_scenario> comparison::smallest_of(facts::scenario const& told, std::string const& subject,
+                                                      std::string const& rules_path) const {
+  constexpr std::size_t most_tests = 600;
+  if (!apart(told, subject, rules_path)) return std::nullopt;
+  auto const small = suite::smaller(told, *rules_.before.program, most_tests, [&](facts::scenario const& one) {
+    return !is_over_() && apart(one, subject, rules_path).has_value();
   });
-  return apart(small, what.subject, rules_path);
+  return apart(small, subject, rules_path);
+}
+
+std::optional<apart_scenario> comparison::smallest(told_pair const& of, difference const& what,
+                                                   std::string const& rules_path) const {
+  return smallest_of(suite::one_account(of.before, what.view, of.date), what.subject, rules_path);
 }
 
 comparison::found_by_search comparison::search(told_pair const& from, std::string const& subject,
                                                std::string const& rules_path, std::size_t most) const {
   found_by_search made;
   auto const whole = suite::one_account(from.before, std::nullopt, from.date);
-  auto const test = [&](facts::scenario const& one) { return apart(one, subject, rules_path).has_value(); };
-  auto const tell = [&](facts::scenario const& changed) {
-    ++made.tried;
-    if (!test(changed)) return false;
-    made.scenario = apart(suite::smaller(changed, *rules_.before.program, most, test), subject, rules_path);
-    return true;
-  };
   for (auto const declaration : declarations_of(*rules_.before.program, subject)) {
     for (auto const& changes : changes_to_try(*rules_.before.program, declaration, whole, most)) {
-      if (made.tried >= most) return made;
+      if (made.tried >= most || is_over_()) return made;
       auto changed = whole;
       for (auto const& edit : changes) edit.apply(changed);
-      if (tell(changed)) return made;
+      ++made.tried;
+      if ((made.scenario = smallest_of(changed, subject, rules_path))) return made;
     }
   }
+  return made;
+}
+
+comparison::found_by_search comparison::search_from_nothing(std::string const& subject, std::string const& rules_path,
+                                                            std::size_t most) const {
+  constexpr suite::world_size sizes[] = {{1, 1}, {2, 1}, {3, 1}, {3, 2}};
+  constexpr suite::world_size usual{3, 1};
+  auto const id = subject.substr(subject.rfind(' ') + 1);
+  auto const& program = *rules_.before.program;
+  auto const words =
+      suite::shared(program, suite::read_by(program, id), *rules_.now.program, suite::read_by(*rules_.now.program, id));
+  found_by_search made;
+  for (auto const size : sizes) {
+    suite::small_worlds const worlds{program, words, size};
+    if (worlds.count() > most - made.tried) break;
+    for (std::size_t i = 0; i < worlds.count(); ++i) {
+      if (is_over_()) return made;
+      ++made.tried;
+      if ((made.scenario = smallest_of(worlds.at(i), subject, rules_path))) return made;
+    }
+    made.everywhere = size;
+  }
+  auto const fullest = suite::small_worlds{program, words, usual}.fullest();
+  auto more =
+      search({fullest, fullest, *fullest.as_of}, subject, rules_path, std::min(most - made.tried, changes_among(most)));
+  made.tried += more.tried;
+  made.scenario = std::move(more.scenario);
   return made;
 }
 

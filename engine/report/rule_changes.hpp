@@ -13,19 +13,26 @@ struct changed_period {
   std::vector<std::string> now;
 };
 
+struct why_it_is_so {   // nothing of either: of a question
+  std::string proof;    // empty: there is no such instance
+  std::string absence;  // then: what keeps it from applying
+};
+
 // A scenario on which the two disagree, as small as it could be made.
 struct telling_scenario {
   std::string text;                 // a file of its own
   std::vector<std::string> before;  // what the subject comes to, line by line, where it differs
   std::vector<std::string> now;
-  std::string proof_before;  // why; empty: no instance of it applies
-  std::string proof_now;
+  why_it_is_so before_is_so;  // of one instance, the same under both
+  why_it_is_so now_is_so;
 };
 
 struct changed_subject {
   std::string id;  // "CST.4.2", "question early_termination"
   std::optional<telling_scenario> scenario;
   std::size_t tried = 0;  // in search of one
+  // Where every small world of a size was among them: so many entities of each kind, so many events of each.
+  std::optional<std::pair<std::size_t, std::size_t>> everywhere = {};
 };
 
 struct changed_findings {  // of one scenario as one account tells it
@@ -44,6 +51,7 @@ struct rule_changes {
   std::vector<changed_findings> findings;  // over the scenarios
   std::size_t scenarios = 0;               // that were held against both
   std::vector<std::string> unreadable;     // under one of them, or under both
+  bool is_interrupted = false;             // by the reader, before everything was looked at
   [[nodiscard]] bool is_empty() const;     // nothing differs, as far as was looked
 };
 

@@ -12,12 +12,19 @@ using ordered = nlohmann::ordered_json;
 
 ordered telling(std::optional<telling_scenario> const& of) {
   if (!of) return nullptr;
-  auto const proof = [](std::string const& text) { return text.empty() ? ordered(nullptr) : ordered(text); };
+  auto const or_null = [](std::string const& text) { return text.empty() ? ordered(nullptr) : ordered(text); };
   return {{"text", of->text},
           {"before", of->before},
           {"now", of->now},
-          {"proof_before", proof(of->proof_before)},
-          {"proof_now", proof(of->proof_now)}};
+          {"proof_before", or_null(of->before_is_so.proof)},
+          {"proof_now", or_null(of->now_is_so.proof)},
+          {"absence_before", or_null(of->before_is_so.absence)},
+          {"absence_now", or_null(of->now_is_so.absence)}};
+}
+
+ordered everywhere(changed_subject const& of) {
+  if (!of.everywhere) return nullptr;
+  return {{"entities", of.everywhere->first}, {"events", of.everywhere->second}};
 }
 
 }  // namespace
@@ -27,7 +34,8 @@ std::string json(rule_changes const& page, std::string_view version) {
   for (auto const& one : page.periods) periods.push_back({{"id", one.id}, {"before", one.before}, {"now", one.now}});
   auto subjects = ordered::array();
   for (auto const& one : page.subjects)
-    subjects.push_back({{"id", one.id}, {"tried", one.tried}, {"scenario", telling(one.scenario)}});
+    subjects.push_back(
+        {{"id", one.id}, {"tried", one.tried}, {"everywhere", everywhere(one)}, {"scenario", telling(one.scenario)}});
   auto findings = ordered::array();
   for (auto const& one : page.findings)
     findings.push_back({{"scenario", one.scenario},
@@ -44,7 +52,8 @@ std::string json(rule_changes const& page, std::string_view version) {
                      {"same", page.same},
                      {"findings", findings},
                      {"scenarios", page.scenarios},
-                     {"unreadable", page.unreadable}};
+                     {"unreadable", page.unreadable},
+                     {"interrupted", page.is_interrupted}};
   return made.dump(2, ' ', false, ordered::error_handler_t::replace) + '\n';
 }
 

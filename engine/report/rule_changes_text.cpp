@@ -26,32 +26,41 @@ std::string lines(std::vector<std::string> const& before, std::vector<std::strin
   return text;
 }
 
-std::string proof(std::string_view of, std::string const& text, painter const& paint) {
-  if (text.empty()) return fmt::format("  {}: it applies to nothing\n", of);
-  return "  " + paint(tone::faint, fmt::format("{}, the proof:", of)) + '\n' + indented(text, "    ");
+std::string proof(std::string_view of, why_it_is_so const& why, painter const& paint) {
+  if (why.proof.empty() && why.absence.empty()) return {};
+  auto const words = why.proof.empty() ? "why it does not apply" : "the proof";
+  return "  " + paint(tone::faint, fmt::format("{}, {}:", of, words)) + '\n' +
+         indented(why.proof.empty() ? why.absence : why.proof, "    ");
 }
 
 std::string subject(changed_subject const& of, painter const& paint) {
   auto text = paint(tone::strong, of.id);
   text += "  differs, for instance on this scenario:\n" + indented(of.scenario->text, "    ");
   text += lines(of.scenario->before, of.scenario->now, "  ", paint);
-  return text + proof("before", of.scenario->proof_before, paint) + proof("now", of.scenario->proof_now, paint) + '\n';
+  return text + proof("before", of.scenario->before_is_so, paint) + proof("now", of.scenario->now_is_so, paint) + '\n';
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+std::string how_far(changed_subject const& of) {
+  if (of.tried == 0) return "nothing was tried";
+  auto const tried = counted(of.tried, "scenario") + " tried";
+  if (!of.everywhere) return tried;
+  auto const [entities, events] = *of.everywhere;
+  return fmt::format("{}, among them every one with {} of each kind and at most {} of each", tried,
+                     entities == 1 ? "1 entity" : fmt::format("{} entities", entities), counted(events, "event"));
 }
 
 // Those of which nothing was found, and how far it was looked.
 std::string undecided(rule_changes const& page) {
-  std::vector<std::string> ids;
-  std::size_t tried = 0;
-  for (auto const& one : page.subjects) {
-    if (one.scenario) continue;
-    ids.push_back(one.id);
-    tried = std::max(tried, one.tried);
-  }
-  if (ids.empty()) return {};
-  return fmt::format(
-      "Written otherwise, they or what they rest on, though no scenario was found on which the two "
-      "disagree ({} tried at most for each):\n  {}\n\n",
-      tried, fmt::join(ids, ", "));
+  std::string text;
+  for (auto const& one : page.subjects)
+    if (!one.scenario) text += fmt::format("  {}  {}\n", one.id, how_far(one));
+  if (text.empty()) return text;
+  return "Written otherwise, they or what they rest on, though no scenario was found on which the two disagree:\n" +
+         text + '\n';
 }
 
 std::string joined(std::vector<std::string> const& all) {
@@ -68,10 +77,6 @@ std::string over_scenarios(rule_changes const& page, painter const& paint) {
     text += "  " + one.subject + '\n' + lines(one.before, one.now, "    ", paint);
   }
   return text.empty() ? text : text + '\n';
-}
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -93,6 +98,7 @@ std::string text(rule_changes const& page, painter const& paint) {
     if (one.scenario) text += subject(one, paint);
   text += undecided(page);
   text += over_scenarios(page, paint);
+  if (page.is_interrupted) text += "It was interrupted before everything was tried.\n";
   for (auto const& one : page.unreadable) text += fmt::format("{} does not read under both\n", one);
   auto const differing = static_cast<std::size_t>(std::count_if(
       page.subjects.begin(), page.subjects.end(), [](auto const& one) { return one.scenario.has_value(); }));
