@@ -130,9 +130,11 @@ class mutation_runner {
         for (auto& one : suite::mutants_of(program, session_.texts(), i)) {
           auto const number = alike[{one.where, one.what}]++;
           auto const [place, is_new] = places.try_emplace({one.where, one.what, number}, places.size());
-          if (is_new)
-            made_.page.mutants.push_back(
-                {.mutant = one, .outcome = {}, .owner = suite::owner_of(program.rules.declarations[i]), .rule = {}});
+          if (is_new) {
+            auto& told = made_.page.mutants.emplace_back();
+            told.mutant = one;
+            told.owner = suite::owner_of(program.rules.declarations[i]);
+          }
           mutants_.push_back({.rules = book.rules, .what = std::move(one), .place = place->second});
         }
       }
@@ -202,19 +204,24 @@ class mutation_runner {
       auto& into = told[places[i]];
       bool const is_news = into.outcome.fate == fate::not_run || outcomes[i].fate == fate::killed;
       if (!is_news) continue;
-      into = {.mutant = mutants[i],
-              .outcome = std::move(outcomes[i]),
-              .owner = std::move(into.owner),
-              .rule = {},
-              .file = std::move(into.file)};
+      report::told_mutant news;
+      news.mutant = mutants[i];
+      news.outcome = std::move(outcomes[i]);
+      news.owner = std::move(into.owner);
+      news.file = std::move(into.file);
+      into = std::move(news);
       if (into.outcome.by) into.outcome.by = book.numbers[*into.outcome.by];
       if (into.outcome.fate != fate::survived) continue;
       into.rule = rule_difference(program.rules, session_.texts(), mutants[i], maker);
-      auto& killer = into.outcome.killer.scenario;
-      if (!killer) continue;
-      write_texts(into, *book.cases[killer->by].told, program, book.named[killer->by], session_.texts());
-      killer->by = book.numbers[killer->by];
+      if (into.outcome.killer.scenario) write_killer(into, book);
     }
+  }
+
+  void write_killer(report::told_mutant& into, book_of_cases const& book) {
+    auto const by = into.outcome.killer.scenario->by;
+    auto const& told = by ? *book.cases[*by].told : *into.outcome.killer.scenario->alone;
+    write_texts(into, told, *book.rules->program, book.named[by.value_or(0)], session_.texts());
+    if (by) into.outcome.killer.scenario->by = book.numbers[*by];
   }
 
   mutation_request const& asked_;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace casus::cli {
 namespace {
@@ -168,17 +169,18 @@ comparison::found_by_search comparison::search(told_pair const& from, std::strin
 
 comparison::found_by_search comparison::search_from_nothing(std::string const& subject, std::string const& rules_path,
                                                             std::size_t most) const {
-  constexpr suite::world_size sizes[] = {{1, 1}, {2, 1}, {3, 1}, {3, 2}};
   constexpr suite::world_size usual{3, 1};
   auto const id = subject.substr(subject.rfind(' ') + 1);
   auto const& program = *rules_.before.program;
   auto const words =
       suite::shared(program, suite::read_by(program, id), *rules_.now.program, suite::read_by(*rules_.now.program, id));
   found_by_search made;
-  for (auto const size : sizes) {
+  std::size_t known = 0;
+  for (auto const size : suite::world_sizes) {
     suite::small_worlds const worlds{program, words, size};
     if (worlds.count() > most - made.tried) break;
-    for (std::size_t i = 0; i < worlds.count(); ++i) {
+    bool const is_same = worlds.count() == std::exchange(known, worlds.count());  // nothing comes with the size
+    for (std::size_t i = 0; i < worlds.count() && !is_same; ++i) {
       if (is_over_()) return made;
       ++made.tried;
       if ((made.scenario = smallest_of(worlds.at(i), subject, rules_path))) return made;

@@ -12,11 +12,14 @@ using ordered = nlohmann::ordered_json;
 
 ordered killer(told_mutant const& one, source::files const& files) {
   auto const& found = one.outcome.killer;
-  ordered made{{"tried", found.tried}, {"scenario", nullptr}, {"where", nullptr}, {"edit", nullptr}};
+  ordered made{
+      {"tried", found.tried}, {"everywhere", nullptr}, {"scenario", nullptr}, {"where", nullptr}, {"edit", nullptr}};
   made["changes"] = ordered::array();
   for (auto const* key : {"expectation", "text", "file"}) made[key] = nullptr;
+  if (found.everywhere)
+    made["everywhere"] = {{"entities", found.everywhere->entities}, {"events", found.everywhere->events}};
   if (!found.scenario) return made;
-  made["scenario"] = found.scenario->by;
+  if (found.scenario->by) made["scenario"] = *found.scenario->by;
   if (found.scenario->where) {
     made["where"] = place_json(files, *found.scenario->where);
     made["edit"] = found.scenario->edit;

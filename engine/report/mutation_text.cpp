@@ -1,5 +1,7 @@
 #include "mutation.hpp"
 
+#include "tried_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,9 +44,12 @@ std::string killer(mutation_page const& page, told_mutant const& one, source::fi
                    painter const& paint) {
   auto const& found = one.outcome.killer;
   if (page.tries == 0) return {};
-  if (!found.scenario) return fmt::format("  no scenario that would kill it was found among {} tried\n", found.tried);
+  if (!found.scenario)
+    return fmt::format("  no scenario that would kill it was found among {} tried{}\n", found.tried,
+                       found.everywhere ? everywhere_words(found.everywhere->entities, found.everywhere->events) : "");
   auto const& of = *found.scenario;
-  auto const& by = page.scenarios[of.by];
+  if (!of.by) return "  a scenario would kill it:\n" + indented(one.scenario);
+  auto const& by = page.scenarios[*of.by];
   if (!of.expected)
     return fmt::format("  the findings differ, in what cannot be expected; only a snapshot would notice: {}\n", by) +
            lines(of.changes, paint);

@@ -1,5 +1,7 @@
 #include "rule_changes.hpp"
 
+#include "tried_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,10 +49,7 @@ std::string counted(std::size_t count, std::string_view thing) {
 std::string how_far(changed_subject const& of) {
   if (of.tried == 0) return "nothing was tried";
   auto const tried = counted(of.tried, "scenario") + " tried";
-  if (!of.everywhere) return tried;
-  auto const [entities, events] = *of.everywhere;
-  return fmt::format("{}, among them every one with {} of each kind and at most {} of each", tried,
-                     entities == 1 ? "1 entity" : fmt::format("{} entities", entities), counted(events, "event"));
+  return of.everywhere ? tried + everywhere_words(of.everywhere->first, of.everywhere->second) : tried;
 }
 
 // Those of which nothing was found, and how far it was looked.

@@ -169,6 +169,7 @@ killer_found killer_search::find(mutant const& of, evaluate::compiled const& cha
     if (!silent) silent = std::move(found);
   }
   made.scenario = with_changes(promising, of, searched, made.tried);
+  if (!made.scenario) from_nothing(of, searched, made);
   if (!made.scenario) made.scenario = std::move(silent);
   return made;
 }

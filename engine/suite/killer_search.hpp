@@ -1,6 +1,6 @@
 // Looks for a scenario on which a mutant and the rule disagree: the scenarios of the suite as they stand, where only an
-// expectation is missing, then small changes of their facts, and makes one by itself of what it finds. Bounded in how
-// many it tries. Private to this folder.
+// expectation is missing, small changes of their facts, small scenarios made of nothing; and makes one by itself of
+// what it finds. Bounded in how many it tries. Private to this folder.
 #pragma once
 #include "engine/suite/accounts.hpp"
 #include "engine/suite/differing.hpp"
@@ -40,6 +40,10 @@ class killer_search {
   [[nodiscard]] std::optional<killing> with_acts(std::uint32_t index, quarry const& of, std::size_t& tried);
   [[nodiscard]] std::optional<killing> with_changes(std::vector<std::uint32_t> const& promising, mutant const& of,
                                                     quarry const& searched, std::size_t& tried) const;
+
+  // See small_worlds.hpp; as large ones as can all be tried.
+  void from_nothing(mutant const& of, quarry const& searched, killer_found& into) const;
+  [[nodiscard]] std::optional<killing> in_world(facts::scenario const& told, quarry const& of) const;
 
   struct told_apart {
     std::optional<facts::expectation> expected;  // none: they differ in what cannot be expected

@@ -6,6 +6,7 @@
 #include "engine/suite/mutant.hpp"
 #include "engine/suite/run.hpp"
 #include "engine/suite/slice.hpp"
+#include "engine/suite/small_worlds.hpp"
 
 namespace casus::suite {
 
@@ -21,7 +22,7 @@ inline constexpr fate last_fate = fate::not_run;
 
 // A scenario that tells a mutant from the rule.
 struct killing {
-  std::uint32_t by = 0;               // the case that it is, or whose facts are changed
+  std::optional<std::uint32_t> by;    // the case that it is, or whose facts are changed; none: it is made of nothing
   std::optional<source::span> where;  // which fact is changed; none: only the expectation is missing
   std::string edit;                   // "`origin: internal` of `raid`"
   std::vector<std::string> changes;   // of the findings, line by line
@@ -33,7 +34,8 @@ struct killing {
 };
 struct killer_found {
   std::optional<killing> scenario;
-  std::size_t tried = 0;  // scenarios that were held against both
+  std::size_t tried = 0;                      // scenarios that were held against both
+  std::optional<world_size> everywhere = {};  // every small world of this size was among them
 };
 
 struct mutant_outcome {
@@ -47,8 +49,8 @@ struct mutant_outcome {
 struct mutation_options {
   evaluate::limits limits;  // of the evaluation of one mutant under one scenario
   std::size_t threads = 1;
-  // Changes of facts tried in search of a scenario that kills a survivor, besides the scenarios as they stand; 0: no
-  // search.
+  // Changes of facts tried in search of a scenario that kills a survivor, besides the scenarios as they stand; ten
+  // times as many small scenarios made of nothing are tried then. 0: no search.
   std::size_t tries = 200;
   std::function<bool()> is_over = [] { return false; };  // asked before each mutant and each scenario
 };

@@ -50,10 +50,12 @@ std::vector<std::int64_t> numbers_in(vocabulary const& of) {
 
 }  // namespace
 
-small_worlds::small_worlds(check::program const& program, vocabulary const& of, world_size size)
+small_worlds::small_worlds(check::program const& program, vocabulary const& of, world_size size,
+                           facts::base const* known)
     : program_(program), days_(days_in(of)), numbers_(numbers_in(of)) {
   base_.title = "A small world";
   add(days_.size(), [days = days_](std::size_t way, facts::scenario& in) { in.as_of = days[days.size() - 1 - way]; });
+  add_individuals(known);
   add_entities(of, size.entities);
   add_entity_fields(of);
   add_events(of, size.events);
@@ -67,17 +69,26 @@ void small_worlds::add(std::size_t ways, std::function<void(std::size_t, facts::
   choices_.push_back({ways, std::move(take)});
 }
 
-// The individuals of the rules first, then as many more as are wanted.
-void small_worlds::add_entities(vocabulary const& of, std::size_t each) {
-  for (std::uint32_t i = 0; i < program_.individuals.size(); ++i) {
-    auto const& one = program_.individuals[i];
+void small_worlds::add_individuals(facts::base const* known) {
+  auto& entities = base_.agreed.entities;
+  if (known != nullptr) {
+    base_.agreed.texts = known->texts;
+    entities.assign(known->entities.begin(),
+                    known->entities.begin() + static_cast<std::ptrdiff_t>(program_.individuals.size()));
+    return;
+  }
+  for (auto const& one : program_.individuals) {
     facts::entity made;
     made.id = one.id;
     made.title = one.title;
     made.kind = one.kind;
     made.fields.assign(program_.kinds[one.kind].fields.size(), facts::unknown);
-    base_.agreed.entities.push_back(std::move(made));
+    entities.push_back(std::move(made));
   }
+}
+
+// Where the rules have fewer individuals of a kind, as many more as are wanted.
+void small_worlds::add_entities(vocabulary const& of, std::size_t each) {
   for (auto const kind : of.kinds) {
     auto const& family = program_.kinds[kind].family;
     auto const is_of = [&](check::individual const& one) {

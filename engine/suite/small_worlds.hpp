@@ -15,9 +15,15 @@ struct world_size {
   bool operator==(world_size const&) const = default;
 };
 
+// To be tried one after the other.
+inline constexpr world_size world_sizes[] = {{1, 1}, {2, 1}, {3, 1}, {3, 2}};
+
 class small_worlds {
  public:
-  small_worlds(check::program const& program, vocabulary const& of, world_size size);
+  // `known`: facts of some scenario under these rules, for what the rules say of their individuals; where there are
+  // none, that is only known once the scenario is written and read.
+  small_worlds(check::program const& program, vocabulary const& of, world_size size,
+               facts::base const* known = nullptr);
   // How many there are; more than this are not told apart from this.
   static constexpr std::size_t most = 1'000'000'000;
   [[nodiscard]] std::size_t count() const { return count_; }
@@ -32,6 +38,7 @@ class small_worlds {
     bool is_presence = false;                                 // of an event, which its last way says
   };
   void add(std::size_t ways, std::function<void(std::size_t, facts::scenario&)> take);
+  void add_individuals(facts::base const* known);
   void add_entities(vocabulary const& of, std::size_t each);
   void add_entity_fields(vocabulary const& of);
   void add_events(vocabulary const& of, std::size_t each);

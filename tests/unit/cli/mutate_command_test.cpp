@@ -32,6 +32,28 @@ provision Pact.1 "Peace"
   return made;
 }
 
+void check_written(session::memory const& rules_and_cases, std::vector<std::string> const& cases) {
+  auto const made = run({"mutate", "cases", "--write-to", "cases/new"}, rules_and_cases);
+  CHECK(made.code == 0);
+  auto const folder = std::string{"cases/new/"};
+  std::vector<std::string> written;
+  for (auto const& [path, content] : made.files)
+    if (path.rfind(folder, 0) == 0) written.push_back(path);
+  REQUIRE(written.size() > 3);
+  auto const tested = run({"test", "cases", "--deny", "all"}, made.files);
+  CHECK(tested.code == 0);
+  // More scenarios, more that can be changed: other mutants may be told apart by now, these are no longer there.
+  auto const again = run({"mutate", "cases", "--format", "json"}, made.files);
+  for (auto const& path : written)
+    CHECK(again.output.find('"' + path.substr(folder.size()) + '"') == std::string::npos);
+  std::vector<std::string> arguments{"mutate", "--write-to", "cases/new"};
+  arguments.insert(arguments.end(), cases.begin(), cases.end());
+  auto const apart = run(arguments, made.files);
+  CHECK(apart.code == 0);
+  CHECK(apart.errors == "");
+  CHECK(apart.files == made.files);
+}
+
 }  // namespace
 
 TEST_CASE("mutants fit their schema") {
@@ -49,23 +71,14 @@ TEST_CASE("mutants fit their schema") {
 }
 
 TEST_CASE("every scenario that is written kills its mutant, and is left as it is") {
-  auto const made = run({"mutate", "cases", "--write-to", "cases/new"}, files());
-  CHECK(made.code == 0);
-  auto const folder = std::string{"cases/new/"};
-  std::vector<std::string> written;
-  for (auto const& [path, content] : made.files)
-    if (path.rfind(folder, 0) == 0) written.push_back(path);
-  REQUIRE(written.size() > 3);
-  auto const tested = run({"test", "cases", "--deny", "all"}, made.files);
-  CHECK(tested.code == 0);
-  // More scenarios, more that can be changed: other mutants may be told apart by now, these are no longer there.
-  auto const again = run({"mutate", "cases", "--format", "json"}, made.files);
-  for (auto const& path : written)
-    CHECK(again.output.find('"' + path.substr(folder.size()) + '"') == std::string::npos);
-  auto const apart = run({"mutate", "cases/a.yaml", "cases/b.yaml", "--write-to", "cases/new"}, made.files);
-  CHECK(apart.code == 0);
-  CHECK(apart.errors == "");
-  CHECK(apart.files == made.files);
+  check_written(files(), {"cases/a.yaml", "cases/b.yaml"});
+}
+
+TEST_CASE("so does every scenario that is made of nothing") {
+  auto bare = files();
+  bare.erase("cases/a.yaml");
+  bare["cases/b.yaml"] = "scenario: B\nrules: ../r.casus\nas_of: 2014-06-15\nexpect: [{Pact.1: does not apply}]\n";
+  check_written(bare, {"cases/b.yaml"});
 }
 
 TEST_CASE("an interruption leaves what is run so far") {
