@@ -85,11 +85,12 @@ class check_run {
       auto& world = accounts.world(account);
       auto const& found = accounts.at(account, on->date);
       desk_.take(found.warnings, session_.texts());
-      document_->account({.about = {.world = world, .rules = rules, .files = session_.texts(), .found = found},
-                          .told = told,
-                          .account = account,
-                          .on = *on},
-                         asked_.shown);
+      document_->account(
+          {.about = {.world = world, .rules = rules, .files = session_.texts(), .found = found, .own = told.where.file},
+           .told = told,
+           .account = account,
+           .on = *on},
+          asked_.shown);
     }
     auto const results = suite::hold(accounts, session_.texts(), told.as_of.value_or(on->date));
     document_->end_scenario(told, results, session_.texts());

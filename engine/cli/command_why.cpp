@@ -73,7 +73,8 @@ std::vector<chosen_instance> matching(std::vector<chosen_version> const& version
   auto& world = in.accounts.world(in.account);
   for (auto const& version : versions) {
     if (version.given.empty()) continue;
-    for (auto const& near : explain::near_misses(world, version.provision, version.given, in.on.date, most_near)) {
+    explain::absence_search const how{.values = version.given, .own = in.told.where.file};
+    for (auto const& near : explain::near_misses(world, version.provision, in.on.date, most_near, how)) {
       bool const is_full = std::all_of(near.nearest.begin(), near.nearest.end(), [](auto v) { return v.is_known(); });
       if (is_full) found.push_back({version.provision, world.instance_of(version.provision, near.nearest, in.on.date)});
     }

@@ -39,10 +39,11 @@ why_not_options understood(written_why_not const& written) {
 // What stands in the way of one version.
 report::absence_findings look_at(chosen_version const& version, opened_case const& in) {
   auto& world = in.accounts.world(in.account);
-  report::absence_findings found{.provision = version.provision, .listed = {}, .near = {}};
+  report::absence_findings found{.provision = version.provision, .given = version.given, .listed = {}, .near = {}};
   for (auto& one : listed({version}, in)) found.listed.push_back(std::move(one.what));
   if (found.listed.empty()) {
-    found.near = explain::near_misses(world, version.provision, version.given, in.on.date, most_near);
+    found.near = explain::near_misses(world, version.provision, in.on.date, most_near,
+                                      {.values = version.given, .own = in.told.where.file});
   }
   return found;
 }
@@ -50,7 +51,9 @@ report::absence_findings look_at(chosen_version const& version, opened_case cons
 std::string why_not(why_not_options const& asked, opened_case const& in, report::painter const& paint) {
   std::vector<report::absence_findings> all;
   for (auto const& version : versions_of(asked.instance, in)) all.push_back(look_at(version, in));
-  // Of an article with several texts, those that speak are meant.
+  // Of an article with several texts, those that speak are meant; those in force on the date come first.
+  auto const& provisions = in.accounts.at(in.account, in.on.date).provisions;
+  std::stable_partition(all.begin(), all.end(), [&](auto const& one) { return provisions[one.provision].in_force; });
   auto const is_silent = [](report::absence_findings const& one) { return one.listed.empty() && one.near.empty(); };
   auto const silent = std::stable_partition(all.begin(), all.end(), [&](auto const& one) { return !is_silent(one); });
   if (silent != all.begin()) all.erase(silent, all.end());

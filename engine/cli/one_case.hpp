@@ -22,7 +22,8 @@ struct opened_case {
     return {.about = {.world = accounts.world(account),
                       .rules = rules,
                       .files = files,
-                      .found = accounts.at(account, on.date)},
+                      .found = accounts.at(account, on.date),
+                      .own = told.where.file},
             .told = told,
             .account = account,
             .on = on};

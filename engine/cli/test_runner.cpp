@@ -196,7 +196,8 @@ class test_runner {
     report::told_account const told{.about = {.world = accounts.world(account),
                                               .rules = accounts.rules(),
                                               .files = session_.texts(),
-                                              .found = accounts.at(account, date)},
+                                              .found = accounts.at(account, date),
+                                              .own = accounts.scenario().where.file},
                                     .told = accounts.scenario(),
                                     .account = account,
                                     .on = {date, report::date_source::given}};

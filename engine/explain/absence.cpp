@@ -24,6 +24,7 @@ class refusal {
 
   void look(model::expression_id condition, standpoint const& at, int level = 0) {
     for (auto const conjunct : conjuncts_of(program_.rules, condition)) {
+      if (level == 0 && is_about_nothing(conjunct, at)) continue;
       if (world_.truth_of(conjunct, at.slots, at.where) != wanted_) continue;
       if (level < most_levels && look_within(conjunct, at, level)) continue;
       visit_(conjunct, at);
@@ -31,6 +32,13 @@ class refusal {
   }
 
  private:
+  // Of something that is not there, nothing more can be said.
+  [[nodiscard]] bool is_about_nothing(model::expression_id conjunct, standpoint const& at) const {
+    auto const slots = slots_in(program_, conjunct);
+    return std::any_of(slots.begin(), slots.end(),
+                       [&](std::uint32_t slot) { return slot < at.scope.parameters && !at.slots[slot].is_known(); });
+  }
+
   [[nodiscard]] bool look_within(model::expression_id conjunct, standpoint const& at, int level) {
     auto const* applied = std::get_if<model::application>(&program_.rules[conjunct].node);
     if (applied == nullptr) return false;
@@ -64,36 +72,55 @@ std::size_t distance(check::program const& program, model::expression_id conjunc
   return compared != nullptr && is_variable(compared->left) && is_variable(compared->right) ? 3 : 1;
 }
 
+// When an instance is judged. The date asked about where there is no saying, or nothing yet that says it.
+place judged(evaluate::world& world, check::provision_index provision, evaluate::binding const& slots,
+             source::date date) {
+  auto const& of = world.program().provisions[provision];
+  auto const& text = world.program().text_of(of);
+  if (text.judged_at) {
+    for (auto const slot : slots_in(world.program(), *text.judged_at))
+      if (slot < of.scope.parameters && !slots[slot].is_known()) return {date, {}, false};
+  }
+  return world.place_of(provision, {slots.begin(), slots.begin() + of.scope.parameters}, date)
+      .value_or(place{date, {}, false});
+}
+
 // Part of an instance: so many variables bound, in the order of the search, and what is known to fail.
 struct attempt {
-  std::size_t failed = 0;  // by distance
+  bool is_background = false;
+  bool is_not_in_force = false;  // on the day that is judged
+  std::size_t failed = 0;        // by distance
   std::size_t open = 0;
   std::size_t bound = 0;
   std::size_t sequence = 0;
   evaluate::binding slots;
 
-  // The nearest first; of two that are equally near, the one that is further on.
+  // Those that can be the scenario's own first, then those that can be in force, then the nearest; of two that are
+  // equally near, the one that is further on.
   bool operator<(attempt const& other) const {
-    return std::tie(failed, open, other.bound, sequence) < std::tie(other.failed, other.open, bound, other.sequence);
+    auto const rank = [](attempt const& of) {
+      return std::tuple{of.is_background, of.is_not_in_force, of.failed, of.open};
+    };
+    return std::tuple{rank(*this), other.bound, sequence} < std::tuple{rank(other), bound, other.sequence};
   }
 };
 
 class nearest_search {
  public:
-  nearest_search(evaluate::world& world, check::provision_index provision,
-                 std::vector<evaluate::world::given> const& values, source::date date)
+  nearest_search(evaluate::world& world, check::provision_index provision, source::date date, absence_search const& how)
       : world_(world),
         program_(world.program()),
         provision_(provision),
         scope_(program_.provisions[provision].scope),
         text_(program_.text_of(program_.provisions[provision])),
-        date_(date) {
+        date_(date),
+        how_(how) {
     choose_order();
     assign_conjuncts();
     for (std::uint32_t slot = 0; slot < scope_.parameters; ++slot) {
       ranges_.push_back(world_.range_of(type_of(program_, scope_, slot), {date, {}, false}));
     }
-    for (auto const& one : values) ranges_[one.slot] = {one.value};
+    for (auto const& one : how.values) ranges_[one.slot] = {one.value};
   }
 
   [[nodiscard]] std::vector<std::uint32_t> empty_variables() const {
@@ -111,7 +138,7 @@ class nearest_search {
 
   // Best first, so that the first that is complete is the nearest; beyond the bound, straight on from the best so far.
   // Goes on as long as `take` returns true.
-  void find(std::size_t tried, evaluate::function_ref<bool(evaluate::binding const&)> take) {
+  void find(evaluate::function_ref<bool(evaluate::binding const&)> take) {
     std::set<attempt> waiting;
     attempt first;
     first.slots.resize(scope_.variables.size());
@@ -124,7 +151,7 @@ class nearest_search {
         if (!take(best.slots)) return;
         continue;
       }
-      if (sequence_ >= tried) waiting.clear();
+      if (sequence_ >= how_.tried) waiting.clear();
       for (auto const& value : ranges_[order_[best.bound]]) {
         auto next = best;
         next.slots[order_[best.bound]] = value;
@@ -132,15 +159,9 @@ class nearest_search {
         ++next.bound;
         test(next);
         waiting.insert(std::move(next));
-        if (sequence_ >= tried && waiting.size() > 1) waiting.erase(std::prev(waiting.end()));
+        if (sequence_ >= how_.tried && waiting.size() > 1) waiting.erase(std::prev(waiting.end()));
       }
     }
-  }
-
-  // When an instance is judged; the date itself where there is no saying.
-  [[nodiscard]] place judged(evaluate::binding const& slots) {
-    return world_.place_of(provision_, {slots.begin(), slots.begin() + scope_.parameters}, date_)
-        .value_or(place{date_, {}, false});
   }
 
  private:
@@ -175,8 +196,10 @@ class nearest_search {
   }
 
   void test(attempt& one) {
-    if (due_[one.bound].empty()) return;
-    auto const where = judged(one.slots);
+    one.is_background = how_.own && is_background_alone(one);
+    if (one.bound < judged_from_) return;
+    auto const where = judged(world_, provision_, one.slots, date_);
+    one.is_not_in_force = world_.in_force(provision_, where) == truth::no;
     for (auto const conjunct : due_[one.bound]) {
       if (world_.truth_of(conjunct, one.slots, where) == truth::open) ++one.open;
       refusal(world_, [&](model::expression_id part, standpoint const&) {
@@ -185,12 +208,21 @@ class nearest_search {
     }
   }
 
+  // Whether events are bound, none of them the scenario's own, and none that could be is to come.
+  [[nodiscard]] bool is_background_alone(attempt const& one) const {
+    bool const is_complete = std::all_of(
+        order_.begin() + static_cast<std::ptrdiff_t>(one.bound), order_.end(),
+        [&](std::uint32_t slot) { return type_of(program_, scope_, slot).base != check::base_type::event; });
+    return is_complete && is_background(world_.facts(), one.slots, *how_.own);
+  }
+
   evaluate::world& world_;
   check::program const& program_;
   check::provision_index provision_;
   check::scope const& scope_;
   model::provision const& text_;
   source::date date_;
+  absence_search const& how_;
   std::vector<std::vector<facts::value>> ranges_;       // by slot
   std::vector<std::uint32_t> order_;                    // of binding
   std::size_t judged_from_ = 0;                         // so many bound, the day of judgment is known
@@ -206,7 +238,7 @@ absence failures(evaluate::world& world, check::provision_index provision, evalu
   found.has_candidates = true;
   slots.resize(of.scope.variables.size());
   found.nearest.assign(slots.begin(), slots.begin() + of.scope.parameters);
-  auto const where = world.place_of(provision, found.nearest, date).value_or(place{date, {}, false});
+  auto const where = judged(world, provision, slots, date);
   if (text.when) {
     refusal(world, [&](model::expression_id part, standpoint const& at) {
       found.failed.push_back({part, truth::no, places_behind(world, part, at), at.slots});
@@ -233,33 +265,32 @@ absence failures(evaluate::world& world, check::provision_index provision, evalu
 
 }  // namespace
 
-std::vector<absence> near_misses(evaluate::world& world, check::provision_index provision,
-                                 std::vector<evaluate::world::given> const& values, source::date date, std::size_t most,
-                                 std::size_t tried) {
-  nearest_search search(world, provision, values, date);
+std::vector<absence> near_misses(evaluate::world& world, check::provision_index provision, source::date date,
+                                 std::size_t most, absence_search const& how) {
+  nearest_search search(world, provision, date, how);
   auto const empty = search.empty_variables();
   search.suppose_something();
   std::vector<absence> found;
-  search.find(tried, [&](evaluate::binding const& slots) {
+  search.find([&](evaluate::binding const& slots) {
+    if (world.in_force(provision, judged(world, provision, slots, date)) == truth::no) return true;
     auto one = failures(world, provision, slots, date);
     one.nothing_for = empty;
-    auto const where = world.place_of(provision, one.nearest, date).value_or(place{date, {}, false});
-    if (world.in_force(provision, where) == truth::no) return true;
     if (!one.failed.empty() || !one.unseen_events.empty() || !empty.empty()) found.push_back(std::move(one));
     return found.size() < most;
   });
   return found;
 }
 
-absence why_not(evaluate::world& world, check::provision_index provision, source::date date, std::size_t tried) {
-  nearest_search search(world, provision, {}, date);
+absence why_not(evaluate::world& world, check::provision_index provision, source::date date,
+                absence_search const& how) {
+  nearest_search search(world, provision, date, how);
   absence found;
   found.provision = provision;
   if (auto const empty = search.empty_variables(); !empty.empty()) {
     found.empty_variable = empty.front();
     return found;
   }
-  search.find(tried, [&](evaluate::binding const& slots) {
+  search.find([&](evaluate::binding const& slots) {
     found = failures(world, provision, slots, date);
     return false;
   });

@@ -1,6 +1,7 @@
 // Why a provision does not apply: the nearest instance and the conditions of it that fail, fewest first.
 #pragma once
 #include "engine/evaluate/world.hpp"
+#include "engine/explain/own_events.hpp"
 
 namespace casus::explain {
 
@@ -23,15 +24,22 @@ struct absence {
   std::vector<std::uint32_t> unseen_events;  // of those bound, the ones that are not there on the date
 };
 
-// Instances that nearly apply, the nearest first: at most `most` of them, whose variables have the values given. A
-// variable of which there is nothing stays unknown; where nothing is missing and no condition fails, an instance is
-// passed over, as is one that is judged on a day on which the version is not in force.
-[[nodiscard]] std::vector<absence> near_misses(evaluate::world& world, check::provision_index provision,
-                                               std::vector<evaluate::world::given> const& values, source::date date,
-                                               std::size_t most, std::size_t tried = 10'000);
+// Where to look, and how far.
+struct absence_search {
+  std::vector<evaluate::world::given> values = {};    // that variables have
+  std::optional<source::file_id> own = std::nullopt;  // the scenario's file: what binds none of its events is told last
+  std::size_t tried = 10'000;
+};
 
-// The nearest of at most `tried` instances, by the number of failed conjuncts of `when`.
+// Instances that nearly apply, the nearest first: at most `most` of them. A variable of which there is nothing stays
+// unknown; where nothing is missing and no condition fails, an instance is passed over, as is one that is judged on a
+// day on which the version is not in force. Where there is nothing yet that says when, that is the date asked about.
+[[nodiscard]] std::vector<absence> near_misses(evaluate::world& world, check::provision_index provision,
+                                               source::date date, std::size_t most, absence_search const& how);
+
+// The nearest of the instances, by the number of failed conjuncts of `when`; those that are judged while the version is
+// in force come first.
 [[nodiscard]] absence why_not(evaluate::world& world, check::provision_index provision, source::date date,
-                              std::size_t tried = 10'000);
+                              absence_search const& how);
 
 }  // namespace casus::explain

@@ -33,8 +33,10 @@ class entry_writer {
     std::vector<evaluate::instance const*> listed;
     for (auto const& one : found_.listed) listed.push_back(&one);
     made.others = passages_of(one_.about, named_, found_.provision, listed);
-    if (made.status == evaluate::status::not_in_force && found_.listed.empty())
-      made.because.push_back(not_in_force_words(one_.about, found_.provision));
+    if (found_.listed.empty() && found_.near.empty()) {
+      for (auto const& why : remarks_on_absence(one_.about, named_, found_.provision, found_.given))
+        made.because.push_back(why.words);
+    }
     made.near = groups();
     if (made.near.size() > most) made.near.resize(most);
     return made;

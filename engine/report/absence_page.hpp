@@ -43,6 +43,7 @@ struct absence_page {
 // Of one version: the instances that are listed and have the values asked for, and those that come near.
 struct absence_findings {
   check::provision_index provision = 0;
+  std::vector<evaluate::world::given> given;  // the values asked for
   std::vector<evaluate::instance> listed;
   std::vector<explain::absence> near;
 };

@@ -6,6 +6,8 @@
 #include "remarks.hpp"
 #include "row_sentence.hpp"
 
+#include "engine/explain/own_events.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -98,7 +100,7 @@ class sheet_builder {
   // Whether only events of the background bring the instance about.
   [[nodiscard]] bool is_background(evaluate::instance const& one) const {
     if (!own_ || shown_.extent == extent::everything || !shown_.provisions.empty()) return false;
-    return report::is_background(*own_, about_.world.facts(), one.binding);
+    return explain::is_background(about_.world.facts(), one.binding, own_->own);
   }
 
   // The instances that are told in full: those of the scenario itself, or all of an article that it has expectations

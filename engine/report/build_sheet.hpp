@@ -20,6 +20,7 @@ struct subject {
   evaluate::compiled const& rules;
   source::files const& files;
   evaluate::findings const& found;
+  std::optional<source::file_id> own = std::nullopt;  // the scenario's own file; what others tell is its background
 };
 
 // Title, documentation and conditions are the caller's to add.

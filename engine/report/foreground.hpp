@@ -14,7 +14,4 @@ struct foreground {
 
 [[nodiscard]] foreground foreground_of(facts::scenario const& told);
 
-// Whether only events of the background bring an instance with that binding about.
-[[nodiscard]] bool is_background(foreground const& own, facts::base const& told, evaluate::binding const& of);
-
 }  // namespace casus::report

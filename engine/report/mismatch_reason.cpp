@@ -42,12 +42,17 @@ std::vector<std::string> of_listed(told_account const& one, suite::meant_instanc
   return {};
 }
 
-// What is not there: what keeps the nearest from being there.
-std::vector<std::string> of_absent(told_account const& one, suite::meant_instances const& about) {
-  absence_findings const found{
-      .provision = about.version,
-      .listed = {},
-      .near = explain::near_misses(one.about.world, about.version, about.values, one.about.found.date, most_near)};
+// What is not there: what keeps the nearest from being there; or why there is none that comes near.
+struct absence_lines {
+  bool has_nearest = false;
+  std::vector<std::string> lines;
+};
+absence_lines of_absent(told_account const& one, suite::meant_instances const& about) {
+  absence_findings const found{.provision = about.version,
+                               .given = about.values,
+                               .listed = {},
+                               .near = explain::near_misses(one.about.world, about.version, one.about.found.date,
+                                                            most_near, {.values = about.values, .own = one.about.own})};
   auto const entry = absence_entry_of(one, found, 1);
   std::vector<std::string> lines = entry.because;
   for (auto const& group : entry.near) {
@@ -57,18 +62,20 @@ std::vector<std::string> of_absent(told_account const& one, suite::meant_instanc
       lines.push_back(std::string{step_in} + "  needed: " + missing.wanted);
     }
   }
-  return lines;
+  return {!entry.near.empty(), lines};
 }
 
 }  // namespace
 
 std::vector<std::string> reason_of(told_account const& one, suite::mismatch const& of) {
-  // Of an article with several texts, the first that has something to say.
+  // Of an article with several texts, the first that speaks; else the first that has something to say.
+  std::vector<std::string> silent;
   for (auto const& about : of.about) {
-    auto lines = about.is_listed ? of_listed(one, about) : of_absent(one, about);
-    if (!lines.empty()) return lines;
+    auto found = about.is_listed ? absence_lines{true, of_listed(one, about)} : of_absent(one, about);
+    if (found.has_nearest && !found.lines.empty()) return std::move(found.lines);
+    if (silent.empty()) silent = std::move(found.lines);
   }
-  return {};
+  return silent;
 }
 
 }  // namespace casus::report

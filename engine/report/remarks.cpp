@@ -89,11 +89,6 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
   return said;
 }
 
-std::string not_in_force_words(subject const& about, check::provision_index provision) {
-  auto const& program = about.rules.program();
-  return period_words(program, program.provisions[provision], about.found.date);
-}
-
 std::string nothing_words(subject const& about, names const& named, check::provision_index provision,
                           std::uint32_t variable) {
   auto const& program = about.rules.program();
@@ -137,7 +132,7 @@ std::vector<remark> remarks_on_other_texts(subject const& about, names const& na
   auto const date = about.found.date;
   for (auto const other : program.articles[version.article].versions) {
     if (other == of.provision) continue;
-    auto const there = explain::why_not(about.world, other, date);
+    auto const there = explain::why_not(about.world, other, date, {.own = about.own});
     if (!there.has_candidates || is_judged_out_of_force(about, there)) continue;
     auto said = failed_conditions(about, named, there);
     if (said.empty()) continue;
@@ -152,10 +147,13 @@ std::vector<remark> remarks_on_other_texts(subject const& about, names const& na
 
 }  // namespace
 
-std::vector<remark> remarks_on_absence(subject const& about, names const& named, check::provision_index provision) {
+std::vector<remark> remarks_on_absence(subject const& about, names const& named, check::provision_index provision,
+                                       std::vector<evaluate::world::given> const& values) {
   auto const date = about.found.date;
-  if (!about.found.provisions[provision].in_force) { return {{kind::because, not_in_force_words(about, provision)}}; }
-  auto const absence = explain::why_not(about.world, provision, date);
+  auto const& program = about.rules.program();
+  if (!about.found.provisions[provision].in_force)
+    return {{kind::because, period_words(program, program.provisions[provision], date)}};
+  auto const absence = explain::why_not(about.world, provision, date, {.values = values, .own = about.own});
   if (!absence.has_candidates) {
     return {{kind::because, nothing_words(about, named, provision, absence.empty_variable)}};
   }

@@ -13,13 +13,13 @@ enum class settling { worked_out, left_out };  // working out what would settle 
                                              evaluate::instance const& one, settling how,
                                              explain::supposed_worlds* shared = nullptr);
 
-// Why a provision does not apply to anything, or that it is not in force.
+// Why a provision does not apply to anything that has the values given, or that it is not in force.
 [[nodiscard]] std::vector<remark> remarks_on_absence(subject const& about, names const& named,
-                                                     check::provision_index provision);
+                                                     check::provision_index provision,
+                                                     std::vector<evaluate::world::given> const& values = {});
 
-// The pieces of that: "in force from 19 December 2012", "there is no request by 15 October 2020", and a failed
+// The pieces of that: "there is no request by 15 October 2020", and a failed
 // condition with the places that make it so.
-[[nodiscard]] std::string not_in_force_words(subject const& about, check::provision_index provision);
 [[nodiscard]] std::string nothing_words(subject const& about, names const& named, check::provision_index provision,
                                         std::uint32_t variable);
 struct failed_words {

@@ -3,6 +3,8 @@
 #include "label.hpp"
 #include "row_sentence.hpp"
 
+#include "engine/explain/own_events.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -44,7 +46,7 @@ class chooser {
       if (one.of == lane::kind::provision) whole = i;
       if (one.of == lane::kind::provision || !is_ever_of_interest(one)) continue;
       all.push_back(i);
-      if (!is_background(own_, one_.about.world.facts(), one.binding)) own.push_back(i);
+      if (!explain::is_background(one_.about.world.facts(), one.binding, own_.own)) own.push_back(i);
     }
     bool const is_expected = !is_question && own_.expected.count(program_.provisions[subject].article) > 0;
     bool const shows_all = shown_.extent == extent::everything || !shown_.provisions.empty();

@@ -138,7 +138,7 @@ std::string told::settled(std::string_view id, std::vector<std::string> const& i
 
 std::string told::refused(std::string_view id, std::string_view date, std::size_t tried) {
   auto const p = provision(id);
-  auto const found = explain::why_not(*world_, p, day(date), tried);
+  auto const found = explain::why_not(*world_, p, day(date), {.tried = tried});
   auto const& scope = program_->provisions[p].scope;
   if (!found.has_candidates) return "no " + program_->variables[scope.variables[found.empty_variable]].name + '\n';
   std::string text;
