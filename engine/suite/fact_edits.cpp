@@ -55,8 +55,11 @@ class editor {
       for (auto const& other : others(of.fields[field].type, event.fields[field])) {
         add(near->second,
             {event.places[field], fmt::format("`{}: {}` of `{}`", of.fields[field].name, written(other), name),
-             [=](facts::scenario& in) { in.agreed.events[index].fields[field] = other; }, of.fields[field].name,
-             remoteness});
+             [=](facts::scenario& in) {
+               in.agreed.events[index].fields[field] = other;
+               in.agreed.events[index].origins[field] = facts::origin::stated;
+             },
+             of.fields[field].name, remoteness});
       }
     }
     auto const near = read_.events.find(event.kind);

@@ -87,6 +87,31 @@ TEST_CASE("what is missing is searched for under each rule set that declares it"
   CHECK(again.output.find("Pact.1: condition `s = s` never shown to decide while false\n") != std::string::npos);
 }
 
+TEST_CASE("a scenario that is found shows, read back, what it was found for") {
+  session::memory const all{{"r.casus", R"(instrument Pact "Pact"
+entity State closed
+enum Kind { raid, siege }
+event Attack "{by} attacks {against}"
+  by: State
+  against: State
+  kind: Kind?
+  grave: Bool = false
+fact party(s: State) "{s} is a party"
+provision Pact.1 "Peace"
+  for each a: Attack
+  when party(a.by) and (a.kind = siege or a.grave)
+)"},
+                            {"cases/a.yaml",
+                             "scenario: A\nrules: ../r.casus\nas_of: 2014-06-15\nentities: {State: {x: X, y: Y}}\n"
+                             "facts: {Attack: {first: {by: x, against: y, date: 2014-06-01}}}\n"
+                             "expect: [{Pact.1: does not apply}]\n"}};
+  auto const made = run({"test", "cases", "--mcdc", "--write-to", "cases/new"}, all);
+  CHECK(made.output.find("coverage: 0 of 3 conditions shown") != std::string::npos);
+  auto const again = run({"test", "cases", "--mcdc", "--tries", "0"}, made.files);
+  CHECK(again.output.find("coverage: 3 of 3 conditions shown") != std::string::npos);
+  CHECK(again.code == 0);
+}
+
 TEST_CASE("a search that is interrupted leaves what is found so far") {
   for (int const least : {0, 1, 5}) {
     auto patience = least;
