@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace casus::suite {
@@ -34,6 +35,18 @@ class editor {
       add(3, {told_.where, fmt::format("`as_of: {}`", source::to_iso(day)),
               [=](facts::scenario& in) { in.as_of = day; }, "as_of"});
     }
+    return nearest(most);
+  }
+
+  [[nodiscard]] std::vector<fact_edit> additions() {
+    constexpr std::size_t of_each_kind = 6;
+    for (auto const& [kind, distance] : read_.events)
+      for (std::size_t turn = 0; turn < of_each_kind; ++turn) of_more(kind, turn, distance);
+    return nearest(found_.size());
+  }
+
+ private:
+  [[nodiscard]] std::vector<fact_edit> nearest(std::size_t most) {
     std::stable_sort(found_.begin(), found_.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::vector<fact_edit> all;
     for (auto& [distance, one] : found_)
@@ -41,7 +54,40 @@ class editor {
     return all;
   }
 
- private:
+  // What can stand in a field, the likeliest first: what the rule names, what the scenario's own file names.
+  [[nodiscard]] std::vector<value> choices(check::type const& type) const {
+    if (type.base == check::base_type::date) return {facts::of_date(*told_.as_of)};
+    auto found = others(type, facts::unknown);
+    auto const rank = [&](value const& one) {
+      if (std::find(read_.values.begin(), read_.values.end(), one) != read_.values.end()) return 0;
+      return std::find(own_.begin(), own_.end(), one) != own_.end() ? 1 : 2;
+    };
+    std::stable_sort(found.begin(), found.end(), [&](auto const& a, auto const& b) { return rank(a) < rank(b); });
+    return found;
+  }
+
+  // Fields of one type get different values: who acts is seldom whom it concerns.
+  void of_more(check::event_kind_index kind, std::size_t turn, int distance) {
+    auto const& of = program_.event_kinds[kind];
+    facts::event made;
+    made.kind = kind;
+    std::map<std::pair<check::base_type, std::uint32_t>, std::size_t> taken;
+    std::string words;
+    for (auto const& field : of.fields) {
+      auto const all = choices(field.type);
+      auto const one =
+          all.empty() ? facts::unknown : all[(turn + taken[{field.type.base, field.type.index}]++) % all.size()];
+      made.fields.push_back(one);
+      made.origins.push_back(one.is_known() ? facts::origin::stated : facts::origin::stated_unknown);
+      words += fmt::format("{}: {}, ", field.name, written(one));
+    }
+    made.places.assign(of.fields.size(), told_.where);
+    made.date = made.effective = facts::of_date(*told_.as_of);
+    made.where = told_.where;
+    add(distance, {told_.where, fmt::format("`{}: {{{}date: {}}}`", of.name, words, source::to_iso(*told_.as_of)),
+                   [made](facts::scenario& in) { in.agreed.events.push_back(made); }, "more " + of.name});
+  }
+
   void add(int distance, fact_edit one) { found_.emplace_back(distance, std::move(one)); }
 
   void of_event(std::uint32_t index) {
@@ -231,6 +277,11 @@ class editor {
 };
 
 }  // namespace
+
+std::vector<fact_edit> additions_of(check::program const& program, facts::scenario const& told,
+                                    reading_list const& read) {
+  return told.as_of ? editor{program, told, read}.additions() : std::vector<fact_edit>{};
+}
 
 std::vector<fact_edit> edits_of(check::program const& program, facts::scenario const& told, reading_list const& read,
                                 std::size_t most) {

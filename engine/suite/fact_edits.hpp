@@ -20,5 +20,9 @@ struct fact_edit {
 // The nearest first; at most so many.
 [[nodiscard]] std::vector<fact_edit> edits_of(check::program const& program, facts::scenario const& told,
                                               reading_list const& read, std::size_t most);
+// An event more, of a kind that is read: its fields as the expression names them, else as they come; several of each
+// kind, which differ in all fields. The nearest kinds first.
+[[nodiscard]] std::vector<fact_edit> additions_of(check::program const& program, facts::scenario const& told,
+                                                  reading_list const& read);
 
 }  // namespace casus::suite

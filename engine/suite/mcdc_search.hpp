@@ -1,6 +1,7 @@
 // Looks for scenarios that show conditions to decide which no scenario of a suite has shown: small changes of the facts
-// of those that come near, first one, then two at a time. Bounded in how many it tries. What it finds is made as small
-// as it can be, and expects something that would not be found were the condition negated.
+// of those that come near, one at a time, going on from what comes nearer; then two at a time. Bounded in how many it
+// tries. What it finds is made as small as it can be, and expects something that would not be found were the condition
+// negated.
 #pragma once
 #include "engine/suite/coverage.hpp"
 #include "engine/suite/run.hpp"

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace casus::suite {
 namespace {
@@ -141,7 +142,7 @@ std::vector<std::uint32_t> showing_search::near_cases(missing_side const& side) 
 
 std::vector<showing_search::base> showing_search::bases_of(missing_side const& side) const {
   constexpr std::size_t most_days = 8;  // of a case
-  constexpr std::size_t most = 6;
+  constexpr std::size_t most = 3;
   std::map<closeness, std::vector<base>, std::greater<>> by_closeness;
   for (auto const index : near_cases(side)) {
     std::vector<evaluation> asked;
@@ -158,73 +159,88 @@ std::vector<showing_search::base> showing_search::bases_of(missing_side const& s
   return in_turn(by_closeness, most);
 }
 
-// Where it decides, being what it should not be, it is itself to be changed; else first of all what is around it.
+// Where it decides, being what it should not be, it is itself to be changed; else first of all what is around it, and
+// where it is not come by at all, something more has to happen.
 std::vector<fact_edit> showing_search::edits_of_base(base const& of, condition_place const& place) const {
   constexpr std::size_t most = 1'000;
   nearest_expressions nearest{{place.root, 1}};
   if (of.close == closeness::decides_otherwise) nearest.insert(nearest.begin(), {place.condition, 0});
-  return varied(edits_of(program_, of.told, read_by(program_, place.declaration, nearest), most));
+  auto const read = read_by(program_, place.declaration, nearest);
+  auto all = edits_of(program_, of.told, read, most);
+  auto more = additions_of(program_, of.told, read);
+  all.insert(of.close == closeness::none ? all.begin() : all.end(), more.begin(), more.end());
+  return varied(std::move(all));
 }
 
-bool showing_search::try_out(changed& one, std::span<fact_edit const* const> edits, missing_side const& side,
-                             std::size_t& tried) const {
-  ++tried;
-  for (auto const* edit : edits) edit->apply(one.told);
-  if (!shows(one.told, side)) return false;
-  for (auto const* edit : edits) one.changes.push_back({edit->where, edit->words});
-  return true;
-}
-
-std::optional<showing_search::changed> showing_search::with_one(base const& of, std::span<fact_edit const> edits,
-                                                                missing_side const& side, std::size_t most,
-                                                                std::size_t& tried) const {
-  for (std::size_t i = 0; i < std::min(edits.size(), most) && !how_.is_over(); ++i) {
-    changed one{of.told, {}};
-    fact_edit const* const made[] = {&edits[i]};
-    if (try_out(one, made, side, tried)) return one;
+void showing_search::try_out(base const& of, std::vector<fact_edit const*> const& edits, missing_side const& side,
+                             progress& so_far) const {
+  ++so_far.tried;
+  auto changed = of;
+  for (auto const* edit : edits) {
+    edit->apply(changed.told);
+    changed.changes.push_back({edit->where, edit->words});
   }
-  return std::nullopt;
+  auto const goals = reached_on(changed.told);
+  changed.close = closeness_of(goals, side);
+  if (goals.count({side.condition, side.what}) > 0)
+    so_far.found = std::move(changed);
+  else if (changed.close > of.close)
+    so_far.nearer.push_back(std::move(changed));
 }
 
-std::optional<showing_search::changed> showing_search::with_two(base const& of, std::span<fact_edit const> edits,
-                                                                missing_side const& side, std::size_t most,
-                                                                std::size_t& tried) const {
+void showing_search::with_one(base const& of, std::span<fact_edit const> edits, missing_side const& side,
+                              std::size_t most, progress& so_far) const {
+  for (std::size_t i = 0; i < std::min(edits.size(), most) && !so_far.found && !how_.is_over(); ++i)
+    try_out(of, {&edits[i]}, side, so_far);
+}
+
+void showing_search::with_two(base const& of, std::span<fact_edit const> edits, missing_side const& side,
+                              std::size_t most, progress& so_far) const {
   std::size_t left = most;
   for (std::size_t sum = 1; sum + 1 < 2 * edits.size(); ++sum) {
     for (std::size_t i = 0; 2 * i < sum; ++i) {
       auto const j = sum - i;
       if (j >= edits.size() || is_of_same(edits[i], edits[j])) continue;
-      if (left == 0 || how_.is_over()) return std::nullopt;
+      if (left == 0 || so_far.found || how_.is_over()) return;
       --left;
-      changed one{of.told, {}};
-      fact_edit const* const made[] = {&edits[i], &edits[j]};
-      if (try_out(one, made, side, tried)) return one;
+      try_out(of, {&edits[i], &edits[j]}, side, so_far);
     }
   }
-  return std::nullopt;
 }
 
+// One change of each base, then one more of what has come nearer, and so on; then two of what has come nearest.
 showing_found showing_search::find(missing_side const& side, condition_place const& place) {
-  showing_found made;
-  auto const bases = bases_of(side);
-  std::vector<std::vector<fact_edit>> edits;
-  for (auto const& one : bases) edits.push_back(edits_of_base(one, place));
-  auto const go_through = [&](auto const& with, std::size_t most) {
-    for (std::size_t i = 0; i < bases.size() && !made.scenario; ++i) {
-      auto const fair = (most - made.tried) / (bases.size() - i);
-      auto found = (this->*with)(bases[i], edits[i], side, fair, made.tried);
-      if (found) made.scenario = made_of(bases[i], std::move(*found), side, place);
+  constexpr std::size_t most_changes = 4;
+  progress so_far;
+  auto const go_through = [&](std::vector<base> const& bases, auto const& with, std::size_t most) {
+    for (std::size_t i = 0; i < bases.size() && !so_far.found; ++i) {
+      auto const fair = (most - std::min(most, so_far.tried)) / (bases.size() - i);
+      (this->*with)(bases[i], edits_of_base(bases[i], place), side, fair, so_far);
     }
   };
-  go_through(&showing_search::with_one, how_.tries / 2);
-  go_through(&showing_search::with_two, how_.tries);
+  auto from = bases_of(side);
+  auto nearest = from;
+  for (std::size_t made = 0; made < most_changes && !from.empty(); ++made) {
+    go_through(from, &showing_search::with_one, how_.tries * (made + 4) / (most_changes + 4));
+    from = nearest_of(std::exchange(so_far.nearer, {}));
+    nearest.insert(nearest.begin(), from.begin(), from.end());
+  }
+  go_through(nearest, &showing_search::with_two, how_.tries);
+  showing_found made{.scenario = {}, .also = {}, .tried = so_far.tried};
+  if (so_far.found) made.scenario = made_of(std::move(*so_far.found), side, place);
   return made;
 }
 
-showing showing_search::made_of(base const& of, changed found, missing_side const& side,
-                                condition_place const& place) const {
+std::vector<showing_search::base> showing_search::nearest_of(std::vector<base> all) {
+  constexpr std::size_t most = 2;
+  std::stable_sort(all.begin(), all.end(), [](base const& a, base const& b) { return a.close > b.close; });
+  all.resize(std::min(all.size(), most));
+  return all;
+}
+
+showing showing_search::made_of(base found, missing_side const& side, condition_place const& place) const {
   constexpr std::size_t most_tests = 400;
-  showing made{.by = of.by, .changes = std::move(found.changes), .alone = {}};
+  showing made{.by = found.by, .changes = std::move(found.changes), .alone = {}};
   made.alone = smaller(std::move(found.told), program_, most_tests,
                        [&](facts::scenario const& one) { return shows(one, side); });
   if (auto expected = expected_of(made.alone, place)) made.alone.expectations.push_back(std::move(*expected));

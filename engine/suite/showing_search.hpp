@@ -26,15 +26,18 @@ class showing_search {
  private:
   // What a case has to do with a condition, the nearest last.
   enum class closeness { none, seen, seen_so, decides_otherwise };
-  // One account of a case on one day, by itself.
+  // One account of a case on one day, by itself, with what has been changed of it.
   struct base {
     closeness close = closeness::none;
     std::uint32_t by = 0;
     facts::scenario told;
+    std::vector<made_change> changes = {};
   };
-  struct changed {
-    facts::scenario told;
-    std::vector<made_change> changes;
+  // Where a search has got to.
+  struct progress {
+    std::optional<base> found;
+    std::vector<base> nearer;  // than what they were made of
+    std::size_t tried = 0;
   };
 
   [[nodiscard]] static closeness closeness_of(reached const& goals, missing_side const& side);
@@ -42,15 +45,15 @@ class showing_search {
   [[nodiscard]] std::vector<std::uint32_t> near_cases(missing_side const& side) const;
   [[nodiscard]] std::vector<base> bases_of(missing_side const& side) const;
   [[nodiscard]] std::vector<fact_edit> edits_of_base(base const& of, condition_place const& place) const;
-  // Nothing where the bound is reached, or no such change shows it.
-  [[nodiscard]] std::optional<changed> with_one(base const& of, std::span<fact_edit const> edits,
-                                                missing_side const& side, std::size_t most, std::size_t& tried) const;
-  [[nodiscard]] std::optional<changed> with_two(base const& of, std::span<fact_edit const> edits,
-                                                missing_side const& side, std::size_t most, std::size_t& tried) const;
-  [[nodiscard]] bool try_out(changed& one, std::span<fact_edit const* const> edits, missing_side const& side,
-                             std::size_t& tried) const;
-  [[nodiscard]] showing made_of(base const& of, changed found, missing_side const& side,
-                                condition_place const& place) const;
+  void try_out(base const& of, std::vector<fact_edit const*> const& edits, missing_side const& side,
+               progress& so_far) const;
+  // With each change, with each two: so many at most, until something is found.
+  void with_one(base const& of, std::span<fact_edit const> edits, missing_side const& side, std::size_t most,
+                progress& so_far) const;
+  void with_two(base const& of, std::span<fact_edit const> edits, missing_side const& side, std::size_t most,
+                progress& so_far) const;
+  [[nodiscard]] static std::vector<base> nearest_of(std::vector<base> all);
+  [[nodiscard]] showing made_of(base found, missing_side const& side, condition_place const& place) const;
   [[nodiscard]] std::optional<facts::expectation> expected_of(facts::scenario const& told,
                                                               condition_place const& place) const;
   [[nodiscard]] std::optional<facts::expectation> plainest_met(accounts& of) const;
