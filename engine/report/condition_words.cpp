@@ -119,8 +119,68 @@ class wording {
     }
     if (is_equality && std::holds_alternative<model::field_access>(left)) return value_words(id, compared.left, truth);
     if (is_equality && std::holds_alternative<model::reference>(left)) return value_words(id, compared.left, truth);
-    return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ": " +
-           named_.of(value_of(compared.left)) + " against " + named_.of(value_of(compared.right));
+    return is_equality ? equality_words(id, compared, truth) : order_words(compared, truth);
+  }
+
+  // What says itself what it comes to: a literal, a variable.
+  [[nodiscard]] bool is_plain(model::expression_id term) const {
+    auto const& node = program_.rules[term].node;
+    return std::holds_alternative<model::reference>(node) || std::holds_alternative<model::integer_literal>(node) ||
+           std::holds_alternative<model::date_literal>(node) || std::holds_alternative<model::text_literal>(node) ||
+           std::holds_alternative<model::duration_literal>(node);
+  }
+
+  // "the date of the attack `raid`, 1 June 2014".
+  [[nodiscard]] std::string term_and_value(model::expression_id term) {
+    auto const value = value_of(term);
+    if (is_plain(term)) return named_.of(value);
+    return value.is_known() ? term_words(term) + ", " + named_.of(value) : term_words(term);
+  }
+
+  [[nodiscard]] std::string equality_words(model::expression_id id, model::comparison const& compared,
+                                           facts::truth truth) {
+    if (truth == facts::truth::open) return quoted(suite::source_words(program_.rules, about_.files, id), truth);
+    bool const are_equal = (compared.op == model::comparison_operator::equal) == (truth == facts::truth::yes);
+    auto const left = named_.of(value_of(compared.left));
+    auto words = is_plain(compared.left) ? left + " is" : term_words(compared.left) + " is " + left;
+    if (!are_equal) return words + (is_plain(compared.left) ? " not " : ", not ") + term_and_value(compared.right);
+    if (is_plain(compared.left)) return words + ' ' + term_and_value(compared.right);
+    return is_plain(compared.right) ? words : words + ", as is " + term_words(compared.right);
+  }
+
+  // "the share of Armenia is 12, at least 10".
+  [[nodiscard]] std::string order_words(model::comparison const& compared, facts::truth truth) {
+    auto const left = value_of(compared.left);
+    for (auto const term : {compared.left, compared.right})
+      if (value_of(term).tag == facts::tag::absent) return term_words(term) + " is not given";
+    std::string const order{words_of_order(compared, truth == facts::truth::no)};
+    if (truth == facts::truth::open)
+      return "it is open whether " + term_and_value(compared.left) + (is_plain(compared.left) ? " is " : ", is ") +
+             order + ' ' + term_and_value(compared.right);
+    auto const words = is_plain(compared.left) ? named_.of(left) + " is "
+                                               : term_words(compared.left) + " is " + named_.of(left) + ", ";
+    return words + order + ' ' + term_and_value(compared.right);
+  }
+
+  [[nodiscard]] std::string_view words_of_order(model::comparison const& compared, bool is_denied) const {
+    using op = model::comparison_operator;
+    auto const base = program_.types[compared.left].base;
+    bool const is_length = base == check::base_type::integer || base == check::base_type::duration;
+    bool const is_date = base == check::base_type::date;
+    auto const how = !is_denied                         ? compared.op
+                     : compared.op == op::less          ? op::greater_or_equal
+                     : compared.op == op::less_or_equal ? op::greater
+                     : compared.op == op::greater       ? op::less_or_equal
+                                                        : op::less;
+    switch (how) {
+      case op::less: return is_length ? "less than" : "before";
+      case op::less_or_equal: return is_length ? "at most" : is_date ? "on or before" : "not after";
+      case op::greater: return is_length ? "more than" : "after";
+      case op::greater_or_equal: return is_length ? "at least" : is_date ? "on or after" : "not before";
+      case op::equal:
+      case op::not_equal: break;
+    }
+    return {};
   }
 
   [[nodiscard]] std::string kind_words(model::expression_id, model::in_kind const& test, facts::truth truth) {
