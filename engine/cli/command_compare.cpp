@@ -4,6 +4,7 @@
 #include "shared_options.hpp"
 
 #include "engine/explain/view_parts.hpp"
+#include "engine/report/cell.hpp"
 #include "engine/report/comparison_page.hpp"
 #include "engine/report/label.hpp"
 #include "engine/report/reading.hpp"
@@ -129,6 +130,10 @@ class comparison {
       bool const differs = std::any_of(row.cells.begin(), row.cells.end(),
                                        [&](auto const& cell) { return cell.words != row.cells.front().words; });
       if (differs || shows_all) {
+        std::vector<std::string> cells;
+        for (auto const& cell : row.cells) cells.push_back(cell.words);
+        auto const shown = report::side_by_side(cells);
+        for (std::size_t i = 0; i < shown.size(); ++i) row.cells[i].words = shown[i];
         made.rows.push_back(std::move(row));
       } else {
         ++made.alike;

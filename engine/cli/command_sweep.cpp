@@ -95,9 +95,10 @@ std::string sweep(sweep_options const& asked, opened_case const& in, environment
                                   explain::most_combinations)};
   }
   progress seen(around);
+  report::cell_writer cells(in.rules.program(), facts, in.on.date, report::cell_writer::dates::left_out);
   auto const found = explain::sweep(
       in.rules, facts, told.about.world.how(), in.on.date, varied, subjects_of(in.rules.program(), asked.shared.shown),
-      [](auto const& subject, auto const& answer) { return report::answer_words(subject, answer); }, seen);
+      [&](auto const& subject, auto const& answer) { return report::answer_words(subject, answer, cells); }, seen);
   seen.end();
   auto const page = report::sweep_page_of(told, std::move(shown), found);
   if (asked.is_csv) return report::csv(page);

@@ -69,6 +69,8 @@ changing_world::answer changing_world::article(check::article_index article, sou
   for (auto const version : in.program().articles[article].versions) {
     provision_account account;
     in.fill_account(account, version, {date, 0, false});
+    auto& established = found.established.emplace_back();
+    for (auto const& one : account.found.instances) established.push_back(established_by(in, version, one, date));
     found.versions.push_back({std::move(account.found), std::move(account.norms)});
   }
   found.looked_at = inside_->watched.seen;

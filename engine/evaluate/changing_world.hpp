@@ -1,7 +1,7 @@
 // A world whose facts change in a few places again and again. What these cannot touch is worked out once; the rest is
 // forgotten before each question, and each answer says which of the varied facts were looked at.
 #pragma once
-#include "engine/evaluate/world.hpp"
+#include "engine/evaluate/establishing.hpp"
 
 namespace casus::evaluate {
 
@@ -27,6 +27,8 @@ class changing_world {
 
   struct answer {
     std::vector<world::account> versions;  // of an article
+    // By version, then by instance.
+    std::vector<std::vector<std::vector<established_fact>>> established;
     std::vector<question_instance> instances;
     question_status status{};
     std::uint64_t looked_at = 0;  // the places, by bit

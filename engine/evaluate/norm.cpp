@@ -51,6 +51,7 @@ std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t c
   made.act = program().provisions[p].consequence_targets[consequence];
   made.certain = follows;
   made.actor = term(effect.actor, frame, judged);
+  if (made.actor.tag == tag::absent) return std::nullopt;  // nobody owes nothing
   for (auto const n : effect.arguments) made.arguments.push_back(term(n, frame, judged));
   if (effect.from != none) {
     made.from = term(effect.from, frame, judged);

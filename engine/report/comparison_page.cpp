@@ -11,7 +11,8 @@ namespace {
 
 using ordered = nlohmann::ordered_json;
 
-constexpr std::size_t most_sets = 3;  // sets that are listed for one cell
+constexpr std::size_t most_sets = 3;     // sets that are listed for one cell
+constexpr std::size_t widest_cell = 48;  // columns, beyond which what it turns on stands below
 
 std::string turns_words(comparison_cell const& of) {
   std::string text;
@@ -44,14 +45,19 @@ std::string text(comparison_page const& shown, painter const& paint) {
   std::size_t cells = 0;
   for (auto const& column : shown.columns) names = std::max(names, width_of(column.name));
   for (auto const& row : shown.rows)
-    for (auto const& cell : row.cells) cells = std::max(cells, width_of(cell.words));
+    for (auto const& cell : row.cells)
+      if (width_of(cell.words) <= widest_cell) cells = std::max(cells, width_of(cell.words));
   for (auto const& row : shown.rows) {
     made += "  " + paint(tone::strong, row.citation) + '\n';
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       auto const& cell = row.cells[i];
       auto const turns = turns_words(cell);
       made += "    " + padded(shown.columns[i].name, names) + "  " + paint(tone_of_cell(cell.words), cell.words);
-      if (!turns.empty()) made += std::string(cells - width_of(cell.words) + 2, ' ') + "turns on: " + turns;
+      if (!turns.empty()) {
+        bool const is_wide = width_of(cell.words) > cells;
+        made += is_wide ? '\n' + std::string(names + 8, ' ') : std::string(cells - width_of(cell.words) + 2, ' ');
+        made += "turns on: " + turns;
+      }
       made += '\n';
     }
   }

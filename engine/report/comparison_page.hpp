@@ -28,15 +28,7 @@ struct comparison_page {
   std::size_t alike = 0;  // rows that are left out, since all accounts agree
 };
 
-// A version of an article as it was found; the indices of its norms are into these.
-struct told_version {
-  evaluate::provision_findings const& found;
-  std::vector<evaluate::norm> const& norms;
-};
-[[nodiscard]] std::string cell_of(std::vector<told_version> const& versions);
-
-// What every article and then every question comes to, a cell each: every status of its instances, the strongest first,
-// of how many instances, and the states of their norms.
+// What every article and then every question comes to, a cell each, as a `cell_writer` writes it.
 [[nodiscard]] std::vector<std::string> cells_of(evaluate::world& world, evaluate::findings const& found);
 // The articles and questions in that order: what they are called, and their ids.
 [[nodiscard]] std::vector<comparison_row> rows_of(check::program const& program);

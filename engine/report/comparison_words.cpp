@@ -1,3 +1,4 @@
+#include "cell.hpp"
 #include "comparison_page.hpp"
 #include "label.hpp"
 #include "names.hpp"
@@ -53,38 +54,18 @@ std::string statement_words(names const& named, facts::statement const& said) {
 
 }  // namespace
 
-std::string cell_of(std::vector<told_version> const& versions) {
-  auto strongest = status::not_in_force;
-  std::map<status, std::size_t> instances;
-  std::map<status, std::set<std::string>> states;
-  for (auto const& version : versions) {
-    strongest = std::min(strongest, version.found.status);
-    for (auto const& one : version.found.instances) {
-      ++instances[one.status];
-      for (auto const index : one.norms) {
-        auto const& norm = version.norms[index];
-        if (norm.certain == truth::yes) states[one.status].emplace(evaluate::words(norm.state));
-      }
-    }
-  }
-  std::string text{evaluate::words(strongest)};
-  if (strongest == status::does_not_apply || strongest == status::not_in_force) return text;
-  text.clear();
-  for (auto const& [found, count] : instances) {
-    if (found == status::does_not_apply || found == status::not_in_force) continue;
-    text += (text.empty() ? "" : "; ") + std::string{evaluate::words(found)} + " (" + std::to_string(count) + ')';
-    auto const& reached = states[found];
-    if (!reached.empty()) text += ": " + joined({reached.begin(), reached.end()});
-  }
-  return text;
-}
-
 std::vector<std::string> cells_of(evaluate::world& world, evaluate::findings const& found) {
+  cell_writer writer(world.program(), world.facts(), found.date, cell_writer::dates::told);
   std::vector<std::string> cells;
   for (auto const& article : world.program().articles) {
     std::vector<told_version> versions;
-    for (auto const version : article.versions) versions.push_back({found.provisions[version], found.norms});
-    cells.push_back(cell_of(versions));
+    for (auto const version : article.versions) {
+      told_version one{found.provisions[version], found.norms, {}};
+      for (auto const& each : one.found.instances)
+        one.established.push_back(evaluate::established_by(world, version, each, found.date));
+      versions.push_back(std::move(one));
+    }
+    cells.push_back(writer.write(versions));
   }
   for (auto const& question : found.questions) cells.emplace_back(evaluate::words(question.status));
   return cells;

@@ -8,6 +8,8 @@
 #include "remarks.hpp"
 #include "text.hpp"
 
+#include "engine/evaluate/establishing.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -48,10 +50,11 @@ class differ {
   }
 
  private:
-  // What is said of an instance: its status, what fails, and its norms with their states.
+  // What is said of an instance: its status, what fails, its norms with their states, and what it establishes.
   using account = std::pair<evaluate::status, std::set<std::string>>;
 
-  [[nodiscard]] static account account_of(told_account const& in, names const& named, instance const& one) {
+  [[nodiscard]] static account account_of(told_account const& in, names const& named, check::provision_index provision,
+                                          instance const& one) {
     account made{one.status, {}};
     for (auto const index : one.failing) made.second.insert("fails " + std::to_string(index));
     for (auto const index : one.open) made.second.insert("open " + std::to_string(index));
@@ -59,6 +62,11 @@ class differ {
       auto const& norm = in.about.found.norms[index];
       made.second.insert(std::to_string(norm.consequence) + ' ' + named.of(norm.actor) + ' ' +
                          state_words(norm, named, in.about.world.facts()));
+    }
+    for (auto const& fact : evaluate::established_by(in.about.world, provision, one, in.about.found.date)) {
+      auto words = std::to_string(fact.consequence) + " from " + named.of(fact.from) + " until " + named.of(fact.until);
+      for (auto const& argument : fact.arguments) words += ' ' + named.of(argument);
+      made.second.insert(std::move(words));
     }
     return made;
   }
@@ -80,8 +88,8 @@ class differ {
     auto now = listed_in(both_.after, provision);
     for (auto one = was.begin(); one != was.end();) {
       auto const other = now.find(one->first);
-      bool const is_same = other != now.end() && account_of(both_.before, named_before_, *one->second) ==
-                                                     account_of(both_.after, named_after_, *other->second);
+      bool const is_same = other != now.end() && account_of(both_.before, named_before_, provision, *one->second) ==
+                                                     account_of(both_.after, named_after_, provision, *other->second);
       if (is_same) now.erase(other);
       one = is_same ? was.erase(one) : std::next(one);
     }

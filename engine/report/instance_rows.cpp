@@ -2,7 +2,7 @@
 
 #include "norm_state.hpp"
 
-#include "engine/source/overloaded.hpp"
+#include "engine/evaluate/establishing.hpp"
 
 namespace casus::report {
 namespace {
@@ -40,43 +40,12 @@ row plain_row(evaluate::instance const& one) {
   return made;
 }
 
-row row_of(subject const& about, names const& named, evaluate::instance const& one, evaluate::norm const& norm) {
-  row made = begun(one, row::kind::norm, norm.consequence);
-  made.columns.push_back({norm.actor});
-  for (auto const& argument : norm.arguments) made.columns.push_back({argument});
-  made.state = state_words(norm, named, about.world.facts());
-  made.is_joint = !norm.joint_with.empty();
-  made.certain = norm.certain;
-  return made;
-}
-
 std::string interval_words(names const& named, facts::value const& from, facts::value const& until) {
   std::string text;
   if (from.tag == facts::tag::date) text = "from " + named.of(from);
   if (from.tag == facts::tag::unknown) text = "from an unknown date";
   if (until.tag == facts::tag::date) text += (text.empty() ? "until " : " until ") + named.of(until);
   return text;
-}
-
-// What is established, with its interval; nothing where the date from which it would hold is absent.
-std::optional<row> row_of(subject const& about, names const& named, evaluate::instance const& one,
-                          model::establishment const& effect, std::uint32_t consequence, reading_place place) {
-  row made = begun(one, row::kind::establishment, consequence);
-  for (auto const argument : effect.arguments) made.columns.push_back({value_of(about, place, argument)});
-  facts::value from = facts::absent;
-  if (effect.from) {
-    from = value_of(about, place, *effect.from);
-    if (from.tag == facts::tag::absent) return std::nullopt;
-  }
-  facts::value until = facts::absent;
-  if (effect.until) {
-    if (place.where) place.where->date = about.found.date;  // an end is read on the day of evaluation
-    until = value_of(about, place, effect.until->date);
-    if (until.tag == facts::tag::date && effect.until->inclusive) until.payload += 1;
-  }
-  made.state = interval_words(named, from, until);
-  if (until.tag == facts::tag::date && facts::date_of(until) <= about.found.date) made.state += ", ended since";
-  return made;
 }
 
 // What a displaced instance would have led to, had it not been displaced.
@@ -88,46 +57,58 @@ row row_of(subject const& about, evaluate::instance const& one, model::norm cons
   return made;
 }
 
-model::branch branch_of(evaluate::instance const& one) {
-  return one.status == evaluate::status::violated ? model::branch::otherwise : model::branch::then;
-}
-
 bool is_doubtful(evaluate::status status) {
   return status == evaluate::status::open || status == evaluate::status::undetermined;
 }
 
-// The rows for what findings do not list: facts that are established, and what is owed but for a displacement.
-std::vector<row> unlisted_rows(subject const& about, names const& named, check::provision_index provision,
-                               evaluate::instance const& one) {
+// What is owed but for a displacement.
+std::vector<row> displaced_norms(subject const& about, check::provision_index provision,
+                                 evaluate::instance const& one) {
   std::vector<row> rows;
   auto const& consequences = about.rules.program().text_of(about.rules.program().provisions[provision]).consequences;
   auto const place = place_of(about, provision, one);
   for (std::uint32_t i = 0; i < consequences.size(); ++i) {
-    if (consequences[i].on != branch_of(one)) continue;
-    std::visit(source::overloaded{
-                   [&](model::establishment const& effect) {
-                     auto made = row_of(about, named, one, effect, i, place);
-                     if (made) rows.push_back(std::move(*made));
-                   },
-                   [&](model::norm const& effect) {
-                     if (one.status == evaluate::status::displaced)
-                       rows.push_back(row_of(about, one, effect, i, place));
-                   },
-               },
-               consequences[i].effect);
+    auto const* const norm = std::get_if<model::norm>(&consequences[i].effect);
+    if (norm == nullptr || consequences[i].on != model::branch::then) continue;
+    rows.push_back(row_of(about, one, *norm, i, place));
   }
   return rows;
 }
 
 }  // namespace
 
+row norm_row(names const& named, facts::base const& known, evaluate::instance const& one, evaluate::norm const& norm) {
+  row made = begun(one, row::kind::norm, norm.consequence);
+  made.columns.push_back({norm.actor});
+  for (auto const& argument : norm.arguments) made.columns.push_back({argument});
+  made.state = state_words(norm, named, known);
+  made.is_joint = !norm.joint_with.empty();
+  made.certain = norm.certain;
+  return made;
+}
+
+row fact_row(names const& named, evaluate::instance const& one, evaluate::established_fact const& fact,
+             source::date today) {
+  row made = begun(one, row::kind::establishment, fact.consequence);
+  for (auto const& argument : fact.arguments) made.columns.push_back({argument});
+  made.state = interval_words(named, fact.from, fact.until);
+  bool const has_ended = fact.until.tag == facts::tag::date && facts::date_of(fact.until) <= today;
+  if (has_ended) made.state += ", ended since";
+  return made;
+}
+
 std::vector<row> rows_of(subject const& about, names const& named, check::provision_index provision,
                          evaluate::instance const& one) {
   std::vector<row> rows;
   if (one.status != evaluate::status::does_not_apply && one.status != evaluate::status::not_in_force) {
-    for (auto const index : one.norms) rows.push_back(row_of(about, named, one, about.found.norms[index]));
-    auto more = unlisted_rows(about, named, provision, one);
-    rows.insert(rows.end(), more.begin(), more.end());
+    for (auto const index : one.norms)
+      rows.push_back(norm_row(named, about.world.facts(), one, about.found.norms[index]));
+    for (auto const& fact : evaluate::established_by(about.world, provision, one, about.found.date))
+      rows.push_back(fact_row(named, one, fact, about.found.date));
+    if (one.status == evaluate::status::displaced) {
+      auto more = displaced_norms(about, provision, one);
+      rows.insert(rows.end(), more.begin(), more.end());
+    }
   }
   if (rows.empty() || one.status == evaluate::status::violated) rows.insert(rows.begin(), plain_row(one));
   if (is_doubtful(one.status)) {

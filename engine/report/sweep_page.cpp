@@ -1,6 +1,5 @@
 #include "sweep_page.hpp"
 
-#include "comparison_page.hpp"
 #include "label.hpp"
 #include "reading.hpp"
 
@@ -21,7 +20,7 @@ std::string listed(std::vector<std::string> const& names) {
 
 swept_entry entry_of(explain::swept const& one, std::vector<std::size_t> const& values) {
   swept_entry made;
-  made.answers = one.answers;
+  made.answers = side_by_side(one.answers);
   auto of = one.of;
   bool const is_open = std::count(of.begin(), of.end(), explain::not_worked_out) > 0;
   made.counts.resize(made.answers.size() + (is_open ? 1 : 0));
@@ -37,11 +36,13 @@ swept_entry entry_of(explain::swept const& one, std::vector<std::size_t> const& 
 
 }  // namespace
 
-std::string answer_words(explain::swept_subject const& of, evaluate::changing_world::answer const& found) {
+std::string answer_words(explain::swept_subject const& of, evaluate::changing_world::answer const& found,
+                         cell_writer& writer) {
   if (of.is_question) return std::string{evaluate::words(found.status)};
   std::vector<told_version> versions;
-  for (auto const& one : found.versions) versions.push_back({one.found, one.norms});
-  return cell_of(versions);
+  for (std::size_t i = 0; i < found.versions.size(); ++i)
+    versions.push_back({found.versions[i].found, found.versions[i].norms, found.established[i]});
+  return writer.write(versions);
 }
 
 sweep_page sweep_page_of(told_account const& one, std::vector<swept_fact> facts,
@@ -60,7 +61,7 @@ sweep_page sweep_page_of(told_account const& one, std::vector<swept_fact> facts,
     made.is_stopped = made.is_stopped || is_open;
     if (each.evaluations == 0) continue;
     if (each.answers.size() == 1 && !is_open) {
-      made.alike.push_back({id, called, each.answers.front()});
+      made.alike.push_back({id, called, side_by_side(each.answers).front()});
       continue;
     }
     auto entry = entry_of(each, values);

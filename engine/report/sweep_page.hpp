@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/explain/frontier.hpp"
 #include "engine/explain/sweep.hpp"
+#include "engine/report/cell.hpp"
 #include "engine/report/document.hpp"
 
 namespace casus::report {
@@ -39,8 +40,9 @@ struct sweep_page {
   bool is_stopped = false;  // before all was worked out
 };
 
-// An answer in words: "applies (6): outstanding".
-[[nodiscard]] std::string answer_words(explain::swept_subject const& of, evaluate::changing_world::answer const& found);
+// An answer, as a `cell_writer` writes it.
+[[nodiscard]] std::string answer_words(explain::swept_subject const& of, evaluate::changing_world::answer const& found,
+                                       cell_writer& writer);
 [[nodiscard]] sweep_page sweep_page_of(told_account const& one, std::vector<swept_fact> facts,
                                        std::vector<explain::swept> const& found);
 

@@ -225,6 +225,7 @@ std::vector<norm> evaluator::unsettled_norms(check::provision_index provision, v
     made.provision = provision, made.binding = binding, made.consequence = index, made.follows = follows;
     made.act = meant.consequence_targets[index], made.mode = text->mode;
     made.actor = single(text->actor, slots, judged.at);
+    if (made.actor == facts::absent) continue;
     for (model::expression_id const each : text->arguments) made.arguments.push_back(single(each, slots, judged.at));
     if (text->from) made.from = single(*text->from, slots, judged.at);
     bool const starts_when_judged = text->mode == model::modality::must || rules_.text_of(meant).judged_at;
