@@ -54,7 +54,8 @@ std::string killer(mutation_page const& page, told_mutant const& one, source::fi
     return fmt::format("  the findings differ, in what cannot be expected; only a snapshot would notice: {}\n", by) +
            lines(of.changes, paint);
   if (!of.where) return fmt::format("  an expectation would kill it, of {}:\n    - {}\n", by, one.expectation);
-  auto const made_of = fmt::format("{} with {} ({})", by, of.edit, place_of(files, *of.where));
+  auto const made_of = fmt::format("{} {}{} ({})", by, of.edit.rfind("without ", 0) == 0 ? "" : "with ", of.edit,
+                                   place_of(files, *of.where));
   if (one.scenario.empty())
     return fmt::format("  a scenario would kill it, {}, and expect:\n    - {}\n", made_of, one.expectation);
   return fmt::format("  a scenario would kill it, {}, made smaller:\n", made_of) + indented(one.scenario);

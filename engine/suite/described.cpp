@@ -129,9 +129,31 @@ std::vector<expected_subject> described_question(held_block const& in, subject c
   return made;
 }
 
+std::vector<expected_subject> described_relation(held_block const& in, subject const& what) {
+  auto const& relation = in.program().relations[what.index];
+  std::map<facts::truth, std::vector<partial_binding>> by_truth;
+  for (auto const& one : in.world.tuples(what.index, in.found.date)) {
+    auto& made = by_truth[one.truth].emplace_back();
+    for (std::size_t i = 0; i < one.arguments.size(); ++i)
+      if (can_be_named(in, one.arguments[i]))
+        made.push_back({.variable = relation.parameter_names[i], .expected = one.arguments[i], .where = {}});
+  }
+  std::vector<expected_subject> made;
+  if (relation.value) return made;  // what the value is cannot be expected
+  for (auto const truth : {facts::truth::yes, facts::truth::open, facts::truth::no})
+    made.push_back(with_status(what, words_of(truth)));
+  for (auto& [truth, all] : by_truth) {
+    if (all.size() > most_named) continue;
+    made.push_back(with_status(what, words_of(truth)));
+    made.back().only_instances = std::move(all);
+  }
+  return made;
+}
+
 }  // namespace
 
 std::vector<expected_subject> describing(held_block const& in, subject const& what) {
+  if (what.of == expected_subject::kind::relation) return described_relation(in, what);
   if (what.of == expected_subject::kind::question) return described_question(in, what);
   return described_provision{in, what}.take();
 }

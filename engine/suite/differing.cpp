@@ -1,6 +1,9 @@
 #include "differing.hpp"
 
+#include "engine/evaluate/establishing.hpp"
+
 #include <algorithm>
+#include <set>
 
 namespace casus::suite {
 namespace {
@@ -22,17 +25,33 @@ bool each(std::vector<Thing> const& these, std::vector<Thing> const& others, Tes
   return std::equal(these.begin(), these.end(), others.begin(), others.end(), test);
 }
 
-bool alike(findings const& a, evaluate::instance const& x, findings const& b, evaluate::instance const& y) {
+bool alike(found_in const& in, evaluate::instance const& x, found_in const& other_in, evaluate::instance const& y,
+           check::provision_index p) {
+  auto const& a = in.found;
+  auto const& b = other_in.found;
   return x.status == y.status && x.binding == y.binding && x.judged_on == y.judged_on && x.failing == y.failing &&
          x.open == y.open &&
          each(x.displaced, y.displaced, [](auto const& one, auto const& other) { return alike(one, other); }) &&
-         each(x.norms, y.norms, [&](auto one, auto other) { return alike(a.norms[one], b.norms[other]); });
+         each(x.norms, y.norms, [&](auto one, auto other) { return alike(a.norms[one], b.norms[other]); }) &&
+         evaluate::established_by(in.world, p, x, a.date) == evaluate::established_by(other_in.world, p, y, b.date);
 }
 
 bool alike(evaluate::question_findings const& a, evaluate::question_findings const& b) {
   return a.status == b.status && each(a.instances, b.instances, [](auto const& one, auto const& other) {
            return one.status == other.status && one.binding == other.binding && one.answered_by == other.answered_by;
          });
+}
+
+std::set<check::relation_index> established_in(check::program const& program, check::article const& article) {
+  std::set<check::relation_index> found;
+  for (auto const version : article.versions) {
+    auto const& provision = program.provisions[version];
+    auto const& consequences = program.text_of(provision).consequences;
+    for (std::size_t c = 0; c < consequences.size(); ++c)
+      if (std::holds_alternative<model::establishment>(consequences[c].effect))
+        found.insert(provision.consequence_targets[c]);
+  }
+  return found;
 }
 
 }  // namespace
@@ -45,21 +64,26 @@ std::optional<subject> subject_of(check::program const& program, std::uint32_t d
   return std::nullopt;
 }
 
-std::vector<subject> differing(check::program const& program, findings const& a, findings const& b) {
+std::vector<subject> differing(found_in const& a, found_in const& b) {
   using kind = facts::expected_subject::kind;
+  auto const& program = a.world.program();
   std::vector<subject> found;
   for (std::uint32_t i = 0; i < program.articles.size(); ++i) {
     auto const& versions = program.articles[i].versions;
     bool const is_alike = std::all_of(versions.begin(), versions.end(), [&](check::provision_index version) {
-      auto const& one = a.provisions[version];
-      auto const& other = b.provisions[version];
-      return one.status == other.status &&
-             each(one.instances, other.instances, [&](auto const& x, auto const& y) { return alike(a, x, b, y); });
+      auto const& one = a.found.provisions[version];
+      auto const& other = b.found.provisions[version];
+      return one.status == other.status && each(one.instances, other.instances, [&](auto const& x, auto const& y) {
+               return alike(a, x, b, y, version);
+             });
     });
-    if (!is_alike) found.push_back({kind::provision, i});
+    if (is_alike) continue;
+    found.push_back({kind::provision, i});
+    for (auto const relation : established_in(program, program.articles[i]))
+      found.push_back({kind::relation, relation});
   }
   for (std::uint32_t i = 0; i < program.questions.size(); ++i)
-    if (!alike(a.questions[i], b.questions[i])) found.push_back({kind::question, i});
+    if (!alike(a.found.questions[i], b.found.questions[i])) found.push_back({kind::question, i});
   return found;
 }
 

@@ -11,19 +11,6 @@ namespace {
 
 std::string quoted(std::string_view words) { return '`' + std::string{words} + '`'; }
 
-constexpr std::string_view holds = "holds";
-constexpr std::string_view does_not_hold = "does not hold";
-constexpr std::string_view unknown = "unknown";
-
-std::string_view words_of(facts::truth truth) {
-  switch (truth) {
-    case facts::truth::no: return does_not_hold;
-    case facts::truth::open: return unknown;
-    case facts::truth::yes: return holds;
-  }
-  return {};
-}
-
 // A thing with bindings, each of which has a status in words, the strongest first.
 struct listed {
   std::string text;
@@ -113,7 +100,7 @@ std::vector<mismatch> hold_relation(held_block const& in, facts::expected_subjec
     return a.truth != b.truth ? a.truth > b.truth : a.arguments < b.arguments;
   });
   // A value that is not stated is unknown, where a statement that is not made is false.
-  auto const absent = relation.value ? unknown : does_not_hold;
+  auto const absent = words_of(relation.value ? facts::truth::open : facts::truth::no);
   std::vector<listed> things;
   for (auto const& one : tuples) things.push_back({written_tuple(in, relation, one), words_of(one.truth)});
   auto const strongest = things.empty() ? absent : things.front().status;

@@ -42,7 +42,8 @@ std::optional<killer_search::told_apart> killer_search::apart(accounts* before, 
     auto const asked = before->of_view(view);
     auto const& found = before->at(asked, date);
     auto const& other = now->at(asked, date);
-    if (differing(program_, found, other).empty() && !conflicts_differ(found, other)) continue;
+    bool const is_same = differing({before->world(asked), found}, {now->world(asked), other}).empty();
+    if (is_same && !conflicts_differ(found, other)) continue;
     differs = true;
     try {
       for (auto const day : days_to_ask(*before, *now, view, date, days))

@@ -2,6 +2,7 @@
 
 #include "words.hpp"
 
+#include "engine/evaluate/establishing.hpp"
 #include "engine/facts/print.hpp"
 
 #include <fmt/format.h>
@@ -40,8 +41,8 @@ std::string list_of(std::vector<std::string> items) {
 
 class writer {
  public:
-  writer(evaluate::world const& world, evaluate::findings const& found, source::files const& files)
-      : program_(world.program()), facts_(world.facts()), found_(found), files_(files) {}
+  writer(evaluate::world& world, evaluate::findings const& found, source::files const& files)
+      : world_(world), program_(world.program()), facts_(world.facts()), found_(found), files_(files) {}
 
   [[nodiscard]] std::string write() {
     std::vector<std::string> blocks;
@@ -82,11 +83,12 @@ class writer {
   void add_provision(check::provision_index index, std::vector<std::string>& into) const {
     auto const& version = program_.provisions[index];
     std::vector<std::string> lines;
-    for (auto const& one : found_.provisions[index].instances) lines.push_back(instance(version, one));
+    for (auto const& one : found_.provisions[index].instances) lines.push_back(instance(index, one));
     add_block(name_of(version), std::move(lines), into);
   }
 
-  [[nodiscard]] std::string instance(check::provision const& version, evaluate::instance const& one) const {
+  [[nodiscard]] std::string instance(check::provision_index index, evaluate::instance const& one) const {
+    auto const& version = program_.provisions[index];
     auto const& text = program_.text_of(version);
     auto line = fmt::format("{{for: {}, status: {}", binding(version.scope, one.binding), evaluate::words(one.status));
     if (one.judged_on) line += ", judged_on: " + source::to_iso(*one.judged_on);
@@ -94,6 +96,8 @@ class writer {
     if (!one.open.empty()) line += ", open: " + labels(text.requirements, one.open);
     if (!one.displaced.empty()) line += ", displaced_by: " + displacing(text, one);
     if (!one.norms.empty()) line += ", norms: " + norms(one);
+    auto const established = evaluate::established_by(world_, index, one, found_.date);
+    if (!established.empty()) line += ", establishes: " + established_words(established);
     return line + '}';
   }
 
@@ -145,6 +149,19 @@ class writer {
     return list_of(std::move(items));
   }
 
+  [[nodiscard]] std::string established_words(std::vector<evaluate::established_fact> const& established) const {
+    std::vector<std::string> items;
+    for (auto const& fact : established) {
+      std::vector<std::string> arguments;
+      for (auto const& each : fact.arguments) arguments.push_back(print(each));
+      auto item = fmt::format("{{{}: [{}]", program_.relations[fact.relation].name, fmt::join(arguments, ", "));
+      for (auto const& [name, date] : {std::pair{"from", fact.from}, {"until", fact.until}})
+        if (date.tag != facts::tag::absent) item += fmt::format(", {}: {}", name, print(date));
+      items.push_back(item + '}');
+    }
+    return list_of(std::move(items));
+  }
+
   void add_question(evaluate::question_findings const& of, std::vector<std::string>& into) const {
     auto const& question = program_.questions[of.question];
     std::vector<std::string> lines;
@@ -170,6 +187,7 @@ class writer {
     add_block("conflicts", std::move(lines), into);
   }
 
+  evaluate::world& world_;
   check::program const& program_;
   facts::base const& facts_;
   evaluate::findings const& found_;

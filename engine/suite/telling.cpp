@@ -2,6 +2,8 @@
 
 #include "described.hpp"
 
+#include "engine/evaluate/establishing.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -21,12 +23,15 @@ class told_day {
         missed_(block(missed, files, view, date)) {}
 
   [[nodiscard]] std::vector<subject> subjects(std::optional<subject> const& first, otherwise else_of) const {
-    auto found = differing(program_, met_.found, missed_.found);
+    auto found = differing({met_.world, met_.found}, {missed_.world, missed_.found});
     if (!first) return found;
+    // A provision goes before what it establishes, which follows it.
     auto const place = std::find(found.begin(), found.end(), *first);
-    if (place != found.end()) std::rotate(found.begin(), place, std::next(place));
-    bool const has_first = place != found.end();
-    if (else_of == otherwise::nothing) found.resize(has_first ? 1 : 0);
+    auto end = place == found.end() ? place : std::next(place);
+    while (end != found.end() && end->of == expected_subject::kind::relation) ++end;
+    auto const size = static_cast<std::size_t>(end - place);
+    std::rotate(found.begin(), place, end);
+    if (else_of == otherwise::nothing) found.resize(size);
     return found;
   }
 
@@ -102,13 +107,18 @@ std::vector<source::date> days_to_ask(accounts& met, accounts& missed, std::opti
                                       source::date date, std::size_t most) {
   std::set<source::date> days;
   for (auto* of : {&met, &missed}) {
-    for (auto const& norm : of->at(of->of_view(view), date).norms) {
-      for (auto const& day : {norm.from, norm.by, norm.until}) {
-        if (day.tag != facts::tag::date) continue;
-        days.insert(facts::date_of(day));
-        if (auto const next = source::add(facts::date_of(day), {0, 1})) days.insert(*next);
-      }
-    }
+    auto const take = [&](facts::value const& day) {
+      if (day.tag != facts::tag::date) return;
+      for (int const after : {0, 1})
+        if (auto const near = source::add(facts::date_of(day), {0, after})) days.insert(*near);
+    };
+    auto const asked = of->of_view(view);
+    auto const& found = of->at(asked, date);
+    for (auto const& norm : found.norms) take(norm.from), take(norm.by), take(norm.until);
+    for (auto const& provision : found.provisions)
+      for (auto const& one : provision.instances)
+        for (auto const& fact : evaluate::established_by(of->world(asked), provision.provision, one, date))
+          take(fact.from), take(fact.until);
   }
   days.erase(date);
   std::vector<source::date> all{date};

@@ -4,6 +4,15 @@
 
 namespace casus::suite {
 
+std::string_view words_of(facts::truth truth) {
+  switch (truth) {
+    case facts::truth::no: return "does not hold";
+    case facts::truth::open: return "unknown";
+    case facts::truth::yes: return "holds";
+  }
+  return {};
+}
+
 std::string written(check::program const& program, facts::base const& facts, check::scope const& scope,
                     std::vector<facts::value> const& binding) {
   std::string text;

@@ -2,9 +2,13 @@
 #pragma once
 #include "engine/check/program.hpp"
 #include "engine/facts/base.hpp"
+#include "engine/facts/value.hpp"
 #include "engine/source/text.hpp"
 
 namespace casus::suite {
+
+// "holds", "does not hold", "unknown": of a tuple.
+[[nodiscard]] std::string_view words_of(facts::truth truth);
 
 // "ally: russia, victim: kyrgyzstan".
 [[nodiscard]] std::string written(check::program const& program, facts::base const& facts, check::scope const& scope,
