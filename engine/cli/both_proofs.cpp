@@ -55,15 +55,15 @@ class told_side {
     report::absence_page page{.head = report::heading_of(account()), .entries = {}};
     for (auto const& found : findings().provisions) {
       if (rules_.program->provisions[found.provision].id != subject) continue;
-      auto near = explain::near_misses(world(), found.provision, {}, *told_.as_of, most_near);
+      auto near = explain::near_misses(world(), found.provision, *told_.as_of, most_near, {.own = told_.where.file});
       auto const is_it = [&](explain::absence const& one) {
         return suite::written(*rules_.program, told_.agreed, rules_.program->provisions[found.provision].scope,
                               one.nearest) == name;
       };
       auto const place = std::find_if(near.begin(), near.end(), is_it);
       if (place != near.end()) near = {*place};
-      page.entries.push_back(
-          report::absence_entry_of(account(), {.provision = found.provision, .listed = {}, .near = near}, most_shown));
+      page.entries.push_back(report::absence_entry_of(
+          account(), {.provision = found.provision, .given = {}, .listed = {}, .near = near}, most_shown));
     }
     return page.entries.empty() ? std::string{} : report::text(page, paint_);
   }
