@@ -8,6 +8,18 @@ namespace {
 
 std::string quoted_id(std::string const& id) { return '`' + id + '`'; }
 
+// "regular, extraordinary or informal", where there are few; "an unknown state".
+std::string unknown_of(check::program const& program, check::type const& type, names const& named) {
+  constexpr std::size_t few = 4;
+  auto const is_named = type.base == check::base_type::enumeration;
+  auto const count = is_named ? program.enumerations[type.index].values.size() : 0;
+  if (count == 0 || count > few) return "an unknown " + named.kind(type);
+  std::string words;
+  for (std::size_t i = 0; i < count; ++i)
+    words += (i == 0 ? "" : i + 1 == count ? " or " : ", ") + in_words(program.enumerations[type.index].values[i]);
+  return words;
+}
+
 }  // namespace
 
 std::string with_article(std::string_view noun) {
@@ -80,7 +92,7 @@ std::string names::field_of(std::uint32_t event, std::string_view field) const {
     if (what.fields[i].tag == facts::tag::absent && fields[i].type.base == check::base_type::entity) {
       return "an unnamed " + kind(fields[i].type);
     }
-    if (what.fields[i].tag == facts::tag::unknown) return "an unknown " + kind(fields[i].type);
+    if (what.fields[i].tag == facts::tag::unknown) return unknown_of(*program_, fields[i].type, *this);
     return of(what.fields[i]);
   }
   if (field == "date") return of(what.date);
