@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace casus::session {
 namespace {
@@ -40,13 +41,35 @@ std::vector<std::pair<check::provision_index, check::provision_index>> pairs(che
   return found;
 }
 
-// The labels of the old clauses, where there are as many.
-void take_labels(model::rule_set const& from, std::vector<model::clause> const& old, model::rule_set& to,
-                 std::vector<model::clause> const& clauses) {
-  if (old.size() != clauses.size()) return;
-  for (std::size_t i = 0; i < old.size(); ++i) {
-    auto& label = std::get<model::labelled>(to.expressions[clauses[i].condition.index].node);
-    label.words = model::label_of(from, old[i].condition);
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// What a clause says, without its label, and with the provision's variables by their numbers.
+std::string meant_by(model::rule_set const& rules, model::provision const& of, model::clause const& clause) {
+  auto const text = model::print(rules, model::without_labels(rules, clause.condition));
+  std::string meant;
+  for (std::size_t from = 0; from < text.size();) {
+    auto to = from;
+    while (to < text.size() && is_letter(text[to])) ++to;
+    auto const word = text.substr(from, std::max(to - from, std::size_t{1}));
+    auto const is_it = [&](model::variable const& one) { return one.id.text == word; };
+    auto const variable = std::find_if(of.variables.begin(), of.variables.end(), is_it);
+    bool const is_field = from > 0 && text[from - 1] == '.';
+    meant += variable == of.variables.end() || is_field ? word : fmt::format("${}", variable - of.variables.begin());
+    from += word.size();
+  }
+  return meant;
+}
+
+// The labels of the old clauses on those that say the same, wherever they stand.
+void take_labels(model::rule_set const& from, model::provision const& old, model::rule_set& to,
+                 model::provision const& own, std::vector<model::clause> model::provision::*clauses) {
+  std::map<std::string, std::string_view> known;
+  for (auto const& one : old.*clauses) known.emplace(meant_by(from, old, one), model::label_of(from, one.condition));
+  for (auto const& one : own.*clauses) {
+    auto const same = known.find(meant_by(to, own, one));
+    if (same != known.end()) std::get<model::labelled>(to.expressions[one.condition.index].node).words = same->second;
   }
 }
 
@@ -88,8 +111,8 @@ compared_pair made_comparable(check::program const& before, check::program const
   for (auto const& [old, own] : pairs(before, now)) {
     auto const& from = std::get<model::provision>(old_rules.declarations[before.provisions[old].declaration]);
     auto const& to = std::get<model::provision>(new_rules.declarations[now.provisions[own].declaration]);
-    take_labels(old_rules, from.exceptions, new_rules, to.exceptions);
-    take_labels(old_rules, from.requirements, new_rules, to.requirements);
+    for (auto const clauses : {&model::provision::exceptions, &model::provision::requirements})
+      take_labels(old_rules, from, new_rules, to, clauses);
   }
   auto old_program = std::move(*check::check(old_rules).value);
   auto new_program = std::move(*check::check(std::move(new_rules)).value);
