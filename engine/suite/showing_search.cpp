@@ -130,6 +130,16 @@ bool showing_search::shows(facts::scenario const& told, missing_side const& side
   return !how_.is_over() && reached_on(told).count({side.condition, side.what}) > 0;
 }
 
+// What has nothing to do with the condition may still have no end, or not lead back in time.
+bool showing_search::shows_under_all_rules(base const& of, missing_side const& side) const {
+  auto told = of.told;
+  told.expectations.assign(1, {});  // of nothing, on its day
+  accounts all{*cases_[of.by].rules, told, how_.limits};
+  try {
+    return reached_by(all, *told.as_of, coverage::with_mcdc).goals.count({side.condition, side.what}) > 0;
+  } catch (evaluate::failure const&) { return false; }
+}
+
 // The cases of each closeness in turn, so that no one kind of them is all that is tried.
 std::vector<std::uint32_t> showing_search::near_cases(missing_side const& side) const {
   constexpr std::size_t most = 8;
@@ -182,7 +192,7 @@ void showing_search::try_out(base const& of, std::vector<fact_edit const*> const
   }
   auto const goals = reached_on(changed.told);
   changed.close = closeness_of(goals, side);
-  if (goals.count({side.condition, side.what}) > 0)
+  if (goals.count({side.condition, side.what}) > 0 && shows_under_all_rules(changed, side))
     so_far.found = std::move(changed);
   else if (changed.close > of.close)
     so_far.nearer.push_back(std::move(changed));
@@ -241,8 +251,8 @@ std::vector<showing_search::base> showing_search::nearest_of(std::vector<base> a
 showing showing_search::made_of(base found, missing_side const& side, condition_place const& place) const {
   constexpr std::size_t most_tests = 400;
   showing made{.by = found.by, .changes = std::move(found.changes), .alone = {}};
-  made.alone = smaller(std::move(found.told), program_, most_tests,
-                       [&](facts::scenario const& one) { return shows(one, side); });
+  made.alone = smaller(found.told, program_, most_tests, [&](facts::scenario const& one) { return shows(one, side); });
+  if (!shows_under_all_rules({found.close, found.by, made.alone}, side)) made.alone = std::move(found.told);
   if (auto expected = expected_of(made.alone, place)) made.alone.expectations.push_back(std::move(*expected));
   return made;
 }

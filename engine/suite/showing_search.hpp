@@ -42,6 +42,7 @@ class showing_search {
 
   [[nodiscard]] static closeness closeness_of(reached const& goals, missing_side const& side);
   [[nodiscard]] reached reached_on(facts::scenario const& told) const;
+  [[nodiscard]] bool shows_under_all_rules(base const& of, missing_side const& side) const;
   [[nodiscard]] std::vector<std::uint32_t> near_cases(missing_side const& side) const;
   [[nodiscard]] std::vector<base> bases_of(missing_side const& side) const;
   [[nodiscard]] std::vector<fact_edit> edits_of_base(base const& of, condition_place const& place) const;
