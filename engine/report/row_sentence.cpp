@@ -81,7 +81,9 @@ std::string plain_words(speaker const& with, check::provision const& version, ro
     auto const& column = said.columns[i];
     auto const& variable = with.program.variables[version.scope.variables[i]].name;
     if (column.front().tag == facts::tag::event) {
-      events.push_back(with.named.sentence_of(facts::index_of(column.front())));
+      auto const event = facts::index_of(column.front());
+      auto const id = with.names_events ? with.named.of_event(event) + ": " : std::string{};
+      events.push_back(id + with.named.sentence_of(event));
     } else if (column.size() > 1 || !is_mentioned(with, said, column.front())) {
       others.push_back(column_words(with, column, variable));
       labelled.push_back(in_words(variable) + ": " + others.back());

@@ -10,6 +10,7 @@ struct speaker {
   check::program const& program;
   facts::base const& facts;
   names const& named;
+  bool names_events = false;  // by their ids as well as in their own words, which other events may share
 };
 
 [[nodiscard]] std::string sentence(speaker const& with, check::provision_index provision, row const& said);

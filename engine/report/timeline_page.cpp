@@ -1,5 +1,6 @@
 #include "timeline_page.hpp"
 
+#include "diagnostics.hpp"
 #include "label.hpp"
 #include "row_sentence.hpp"
 
@@ -145,9 +146,16 @@ class page_builder {
       one.state = std::to_string(alike.try_emplace(signature(at(i)), i).first->second);
       rows.push_back(std::move(one));
     }
-    for (auto const& one : merged(std::move(rows))) {
+    rows = merged(std::move(rows));
+    std::map<std::string, std::size_t> headings;
+    for (auto const& one : rows) ++headings[sentence_of(speaker_, at(std::stoul(one.state)), one)];
+    auto by_id = speaker_;
+    by_id.names_events = true;
+    for (auto const& one : rows) {
       auto const& like = at(std::stoul(one.state));
-      made.lanes.push_back({.sentence = sentence_of(like, one), .spans = spans_of(like)});
+      auto heading = sentence_of(speaker_, like, one);
+      if (headings[heading] > 1) heading = sentence_of(by_id, like, one);
+      made.lanes.push_back({.sentence = std::move(heading), .spans = spans_of(like)});
     }
     return made;
   }
@@ -158,10 +166,14 @@ class page_builder {
     for (auto const& one : spans_of(of)) {
       all += one.begin ? source::to_iso(*one.begin) : "";
       all += ' ' + std::string{words(one.state)} + ' ' + one.note;
-      for (auto const& why : one.because) all += '\n' + why.words;
+      for (auto const& why : one.because) all += '\n' + why.words + place_of(why);
       all += '\n';
     }
     return all;
+  }
+
+  [[nodiscard]] std::string place_of(timeline_event const& of) const {
+    return of.where ? ' ' + line_of(one_.about.files, *of.where) : std::string{};
   }
 
   [[nodiscard]] static row row_of(lane const& of) {
@@ -183,9 +195,9 @@ class page_builder {
     return made;
   }
 
-  [[nodiscard]] std::string sentence_of(lane const& like, row const& said) const {
+  [[nodiscard]] std::string sentence_of(speaker const& with, lane const& like, row const& said) const {
     if (like.of == lane::kind::provision) return {};  // the heading names it
-    if (like.of != lane::kind::question) return sentence(speaker_, like.subject, said);
+    if (like.of != lane::kind::question) return sentence(with, like.subject, said);
     std::vector<std::string> about;
     for (auto const& column : said.columns)
       for (auto const& value : column) about.push_back(named_.of(value));
