@@ -18,8 +18,9 @@ source::span where_declared(check::program const& program, std::uint32_t declara
 }
 
 // The sentence of an event without its date, where that is the day at which it stands.
-std::string words_of_event(names const& named, std::uint32_t event, source::date day) {
-  auto text = named.sentence_of(event);
+std::string words_of_event(names const& named, facts::base const& facts, std::uint32_t event, source::date day) {
+  bool const is_open = facts.events[event].holds == facts::truth::open;
+  auto text = (is_open ? "perhaps: " : "") + named.sentence_of(event);
   auto const date = " (" + source::to_english(day) + ')';
   if (text.ends_with(date)) text.resize(text.size() - date.size());
   return text;
@@ -146,7 +147,8 @@ timeline_event event_of(told_account const& one, names const& named, evaluate::t
   auto const& facts = one.about.world.facts();
   switch (what.of) {
     case turn::kind::event:
-      return {timeline_event::kind::event, words_of_event(named, what.subject, day), facts.events[what.subject].where};
+      return {timeline_event::kind::event, words_of_event(named, facts, what.subject, day),
+              facts.events[what.subject].where};
     case turn::kind::fact_begins:
     case turn::kind::fact_ends: {
       auto const& said = facts.statements[what.subject];
