@@ -62,15 +62,31 @@ std::string meant_by(model::rule_set const& rules, model::provision const& of, m
   return meant;
 }
 
-// The labels of the old clauses on those that say the same, wherever they stand.
+// The labels of the old clauses on those that say the same, wherever they stand; where as many are left of both, on
+// these in their order: what is only written otherwise is no other clause.
 void take_labels(model::rule_set const& from, model::provision const& old, model::rule_set& to,
                  model::provision const& own, std::vector<model::clause> model::provision::*clauses) {
-  std::map<std::string, std::string_view> known;
-  for (auto const& one : old.*clauses) known.emplace(meant_by(from, old, one), model::label_of(from, one.condition));
+  std::multimap<std::string, model::clause const*> left;
+  for (auto const& one : old.*clauses) left.emplace(meant_by(from, old, one), &one);
+  auto const take = [&](model::clause const& its, model::clause const& label_of) {
+    std::get<model::labelled>(to.expressions[its.condition.index].node).words =
+        model::label_of(from, label_of.condition);
+  };
+  std::vector<model::clause const*> others;
   for (auto const& one : own.*clauses) {
-    auto const same = known.find(meant_by(to, own, one));
-    if (same != known.end()) std::get<model::labelled>(to.expressions[one.condition.index].node).words = same->second;
+    auto const same = left.find(meant_by(to, own, one));
+    if (same == left.end()) {
+      others.push_back(&one);
+    } else {
+      take(one, *same->second);
+      left.erase(same);
+    }
   }
+  if (others.size() != left.size()) return;
+  std::vector<model::clause const*> rest;
+  for (auto const& [meant, one] : left) rest.push_back(one);
+  std::sort(rest.begin(), rest.end());  // as they stand
+  for (std::size_t i = 0; i < rest.size(); ++i) take(*others[i], *rest[i]);
 }
 
 std::vector<std::string> names_in(check::program const& program, check::scope const& scope) {

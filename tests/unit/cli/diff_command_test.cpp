@@ -84,8 +84,8 @@ TEST_CASE("defines that rest on themselves are known by their names") {
   auto const mutual = [](std::string const& first, std::string const& second) {
     return std::string{"instrument Pact \"Pact\"\nentity State\nfact near(s: State, t: State) \"{s} is near {t}\"\n"} +
            "define " + first + "(s: State) \"{s}\"\n  when some t: State where near(s, t) and " + second + "(t)\n" +
-           "define " + second + "(s: State) \"{s}\"\n  when near(s, s) or some t: State where near(t, s) and " + first + "(t)\n" +
-           "provision Pact.1 \"Peace\"\n  for each s: State\n  when one(s)\n";
+           "define " + second + "(s: State) \"{s}\"\n  when near(s, s) or some t: State where near(t, s) and " + first +
+           "(t)\n" + "provision Pact.1 \"Peace\"\n  for each s: State\n  when one(s)\n";
   };
   auto made = files(mutual("one", "other"));
   made["old.casus"] = mutual("other", "one");
