@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "console.hpp"
 #include "coverage_files.hpp"
+#include "made_scenarios.hpp"
 #include "named_files.hpp"
 #include "one_case.hpp"
 #include "shared_options.hpp"
@@ -112,10 +113,18 @@ exit_code run_once(written_test const& written, test_plan const& plan, environme
   auto const paint = painter_for_output(shared.color, around);
   if (shared.warnings.form == "line") around.write_error(report::failure_lines(run.outcome));
   for (auto const& problem : run.problems) around.write_error(fmt::format("casus: {}\n", problem));
+  auto const& folder = plan.coverage.search.folder;
+  auto const found = found_scenarios(run.coverage);
   bool const is_written = run.problems.empty() && write_coverage(plan.coverage, run.coverage, around, all) &&
-                          write_found(plan.coverage.search, run.coverage, around);
+                          write_scenarios(folder, found, around);
   desk.close();
-  if (plan.shows_coverage) around.write_output(report::coverage_text(run.coverage, all.texts(), paint) + '\n');
+  if (plan.shows_coverage) {
+    around.write_output(report::coverage_text(run.coverage, all.texts(), paint));
+    if (!folder.empty() && is_written)
+      around.write_output(fmt::format("{} scenario{} in `{}` would show what is missing\n", found.size(),
+                                      found.size() == 1 ? "" : "s", folder));
+    around.write_output("\n");
+  }
   around.write_output(in_form(shared.format, run.outcome, desk, all.texts(), paint));
   bool const is_enough = is_covered_enough(plan.coverage, run.coverage, around);
   if (desk.has_errors() || !is_written) return exit_code::input_wrong;

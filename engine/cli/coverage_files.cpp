@@ -70,6 +70,8 @@ wanted_coverage understood(coverage_options const& written) {
       throw usage_error{fmt::format("{} is of the search that --mcdc makes: say --mcdc, too", option)};
   if (written.tries) wanted.search.tries = tries_from(*written.tries);
   wanted.search.folder = written.folder.value_or("");
+  if (written.folder && wanted.search.tries == 0)
+    throw usage_error{"with --tries 0 there is nothing for --write-to to write"};
   return wanted;
 }
 

@@ -105,13 +105,13 @@ void search_missing(std::vector<covered_case> const& cases, source::files const&
   if (how.is_over()) into.note_interruption();
 }
 
-bool write_found(mcdc_search const& asked, suite::coverage_sum const& of, environment const& around) {
+std::vector<session::new_file> found_scenarios(suite::coverage_sum const& of) {
   std::vector<session::new_file> files;
   for (auto const& one : of.missing_sides()) {
     auto const* const found = of.searched(one.condition, one.what);
     if (found != nullptr && found->scenario) files.push_back({found->scenario->file, found->scenario->text});
   }
-  return write_scenarios(asked.folder, files, around);
+  return files;
 }
 
 }  // namespace casus::cli

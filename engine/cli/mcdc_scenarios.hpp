@@ -1,7 +1,7 @@
 // What `casus test --mcdc` does about conditions that no scenario shows to decide: has scenarios looked for that would,
 // and writes them in YAML.
 #pragma once
-#include "engine/cli/run.hpp"
+#include "engine/session/new_files.hpp"
 #include "engine/session/session.hpp"
 #include "engine/suite/coverage_sum.hpp"
 
@@ -28,7 +28,7 @@ struct covered_case {
 void search_missing(std::vector<covered_case> const& cases, source::files const& files, mcdc_search const& asked,
                     suite::mcdc_search_options how, suite::coverage_sum& into);
 
-// Whether what was found could be written; what could not is said on standard error.
-[[nodiscard]] bool write_found(mcdc_search const& asked, suite::coverage_sum const& of, environment const& around);
+// What was found, as files.
+[[nodiscard]] std::vector<session::new_file> found_scenarios(suite::coverage_sum const& of);
 
 }  // namespace casus::cli

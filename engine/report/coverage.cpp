@@ -60,8 +60,9 @@ std::string showing_text(suite::coverage_sum const& of, suite::search_result con
   auto const& made = *searched->scenario;
   std::string changes;
   for (auto const& one : made.changes)
-    changes += fmt::format("{}{} ({})", changes.empty() ? "" : " and ", one.words, place_of(files, one.where));
-  return fmt::format("  a scenario would show it, {} with {}, made smaller:\n", of.scenarios()[made.from], changes) +
+    changes += fmt::format("{}{}{} ({})", changes.empty() ? " " : " and ",
+                           one.words.rfind("without ", 0) == 0 ? "" : "with ", one.words, place_of(files, one.where));
+  return fmt::format("  a scenario would show it, {}{}, made smaller:\n", of.scenarios()[made.from], changes) +
          indented(made.text);
 }
 

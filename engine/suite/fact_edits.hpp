@@ -10,7 +10,7 @@ namespace casus::suite {
 
 struct fact_edit {
   source::span where;  // what is changed
-  std::string words;   // "`origin: internal`", "without the event"
+  std::string words;   // "`origin: internal` of `raid`", "without `raid`"
   std::function<void(facts::scenario&)> apply;
   std::string thing = {};  // what of it is changed: "origin", "date", "without"
   // Of an event or a statement: 0 in the scenario's own file, 1 elsewhere but of something that is named there, 2

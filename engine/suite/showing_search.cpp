@@ -231,7 +231,7 @@ showing_found showing_search::find(missing_side const& side, condition_place con
   auto from = bases_of(side);
   auto nearest = from;
   for (std::size_t made = 0; made < most_changes && !from.empty(); ++made) {
-    go_through(from, &showing_search::with_one, how_.tries * (made + 4) / (most_changes + 4));
+    go_through(from, &showing_search::with_one, (how_.tries * (made + 4) + most_changes + 3) / (most_changes + 4));
     from = nearest_of(std::exchange(so_far.nearer, {}));
     nearest.insert(nearest.begin(), from.begin(), from.end());
   }
