@@ -10,6 +10,8 @@ struct hypothetical {
   check_options asked;
   environment around;  // in which the scenario has the view
   std::string text;    // of the scenario
+  std::string view;    // its name
+  session::file_system on_disk;
 };
 
 struct patch_in {
@@ -22,13 +24,14 @@ struct patch_in {
 [[nodiscard]] hypothetical with_hypothesis(patch_in const& patch, check_options const& asked,
                                            environment const& around);
 
-// Throws usage_error where it cannot be written.
-void save(std::string const& text, std::string const& path, environment const& around);
+// Writes the scenario with the view to a file of its own beside it. Throws usage_error where it cannot be written,
+// where something else is there, and in another folder, from where the files that it names would not be found.
+void save(hypothetical const& what, std::string const& path);
 
-// What the account comes to with the view `hypothesis` laid over it.
+// What the account comes to with the view of that name laid over it.
 class changed_case {
  public:
-  changed_case(opened_case const& in, evaluate::limits const& limits);
+  changed_case(opened_case const& in, std::string const& view, evaluate::limits const& limits);
   changed_case(changed_case const&) = delete;
   changed_case& operator=(changed_case const&) = delete;
   [[nodiscard]] opened_case opened() const;

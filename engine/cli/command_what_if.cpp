@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace casus::cli {
 namespace {
@@ -34,6 +35,11 @@ void check_usage(written_what_if const& written) {
   bool const has_edits = !written.what.set.empty() || !written.what.add.empty() || !written.what.remove.empty();
   if (!has_edits && !written.patch) throw usage_error{"say what to change: --set, --add, --remove or --patch"};
   if (has_edits && written.patch) throw usage_error{"put all the changes into the patch, or none"};
+  std::set<std::string> targets;
+  for (auto const& one : written.what.set) {
+    auto const target = one.substr(0, one.find('='));
+    if (!targets.insert(target).second) throw usage_error{fmt::format("`{}` is set twice", target)};
+  }
   if (written.scenario == session::standard_input) {
     throw usage_error{"a scenario from standard input cannot be changed; name a file"};
   }
@@ -42,9 +48,9 @@ void check_usage(written_what_if const& written) {
   }
 }
 
-std::string what_if(opened_case const& in, written_what_if const& written, check_options const& asked,
-                    report::painter const& paint) {
-  changed_case const changed{in, asked.limits.evaluation};
+std::string what_if(opened_case const& in, written_what_if const& written, std::string const& view,
+                    check_options const& asked, report::painter const& paint) {
+  changed_case const changed{in, view, asked.limits.evaluation};
   auto const now = changed.opened();
   auto const before = in.as_told();
   auto const page = report::difference_of({before, now.as_told()}, words_of(written));
@@ -61,9 +67,9 @@ exit_code run(written_what_if const& written, environment const& around) {
                                     : with_hypothesis(in_order(written.what), asked, around);
   auto const paint = painter_for_output(asked.color, around);
   auto const code = look_into("what-if", beside.asked, beside.around,
-                              [&](opened_case const& in) { return what_if(in, written, asked, paint); });
+                              [&](opened_case const& in) { return what_if(in, written, beside.view, asked, paint); });
   if (code != exit_code::checked || !written.save) return code;
-  save(beside.text, *written.save, around);
+  save(beside, *written.save);
   return code;
 }
 
@@ -94,7 +100,7 @@ command what_if_command() {
                         completion::files},
                        {"--save",
                         "FILE",
-                        "write the scenario with the changes as a view `what_if`",
+                        "write the scenario with the changes as one view more, `what_if`, to a new file beside it",
                         &asked->save,
                         {},
                         completion::files}}},

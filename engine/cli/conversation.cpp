@@ -199,9 +199,10 @@ class conversation {
     if (files.size() != 1) throw usage_error{"`save` takes one file"};
     if (account_.view) throw usage_error{"what is saved is laid over the agreed facts: begin without --view"};
     if (history_.now().empty()) throw usage_error{"nothing is changed, so there is nothing to save"};
-    save(with_hypothesis(history_.now(), asked_, around_).text, files.front(), around_);
-    around_.write_output(fmt::format("written to `{}`: `casus check {} --view {}`\n", files.front(), files.front(),
-                                     std::string{hypothesis}));
+    auto const what = with_hypothesis(history_.now(), asked_, around_);
+    save(what, files.front());
+    around_.write_output(
+        fmt::format("written to `{}`: `casus check {} --view {}`\n", files.front(), files.front(), what.view));
   }
 
   // --- questions -------------------------------------------------------------------------------------------------

@@ -88,7 +88,7 @@ exit_code look_into(std::string_view name, check_options const& asked, environme
   auto const with_view = with_hypothesis(around.changes, asked, around);
   return case_reader{name, with_view.asked, with_view.around,
                      [&](opened_case const& in) {
-                       changed_case const changed{in, asked.limits.evaluation};
+                       changed_case const changed{in, with_view.view, asked.limits.evaluation};
                        return look(changed.opened());
                      }}
       .run();

@@ -170,10 +170,19 @@ bool says_something(std::string_view line) {
   return first != std::string_view::npos && line[first] != '#';
 }
 
+// A name for a view that the text does not mention.
+std::string free_name(std::string_view scenario) {
+  std::string const first = "what_if";
+  auto name = first;
+  for (int number = 2; scenario.find(name + ':') != std::string_view::npos; ++number)
+    name = first + '_' + std::to_string(number);
+  return name;
+}
+
 // A view as lines below a key that stands `margin` deep.
-std::string view_text(std::size_t margin, std::string_view body) {
+std::string view_text(std::size_t margin, std::string const& name, std::string_view body) {
   std::string const indent(margin, ' ');
-  std::string text = indent + std::string{hypothesis} + ':';
+  std::string text = indent + name + ':';
   if (!body.empty() && body.front() == '{') return text + ' ' + std::string{body} + '\n';
   text += '\n';
   while (!body.empty()) {
@@ -231,24 +240,27 @@ std::string facts_of(std::vector<edit> const& what, check::program const* progra
 }
 
 patched with_view(std::string_view scenario, std::string_view body) {
+  auto const name = free_name(scenario);
   std::string_view const key = "views:";
   std::size_t at = 0;
   while (at < scenario.size() && scenario.substr(at, key.size()) != key) at = end_of_line(scenario, at);
   auto const before = std::string{scenario.substr(0, std::min(at, scenario.size()))};
   if (at >= scenario.size()) {
     bool const ends = before.empty() || before.back() == '\n';
-    return {before + (ends ? "" : "\n") + std::string{key} + '\n' + view_text(2, body), {}};
+    return {before + (ends ? "" : "\n") + std::string{key} + '\n' + view_text(2, name, body), name, {}};
   }
   auto const end = end_of_line(scenario, at);
   if (says_something(scenario.substr(at + key.size(), end - at - key.size()))) {
-    return {{}, "its `views` stand on one line; put each on a line of its own"};
+    return {{}, {}, "its `views` stand on one line; put each on a line of its own"};
   }
   auto next = end;
   while (next < scenario.size() && !says_something(scenario.substr(next, end_of_line(scenario, next) - next))) {
     next = end_of_line(scenario, next);
   }
   auto const margin = std::max<std::size_t>(1, indentation(scenario.substr(next)));
-  return {std::string{scenario.substr(0, end)} + view_text(margin, body) + std::string{scenario.substr(end)}, {}};
+  return {std::string{scenario.substr(0, end)} + view_text(margin, name, body) + std::string{scenario.substr(end)},
+          name,
+          {}};
 }
 
 std::string body_of_patch(std::string_view patch) {

@@ -34,10 +34,9 @@ struct edit_target {
 // known. Throws usage_error where an edit does not read.
 [[nodiscard]] std::string facts_of(std::vector<edit> const& what, check::program const* program);
 
-inline constexpr std::string_view hypothesis = "what_if";
-
 struct patched {
   std::string text;
+  std::string view;     // its name: `what_if`, or `what_if_2` where the scenario has that already
   std::string problem;  // why the view could not be written into it; empty: it could
 };
 // The text of a scenario with one view more. `body` is what stands below its name: in braces, or lines.

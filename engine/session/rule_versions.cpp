@@ -62,31 +62,39 @@ std::string meant_by(model::rule_set const& rules, model::provision const& of, m
   return meant;
 }
 
-// The labels of the old clauses on those that say the same, wherever they stand; where as many are left of both, on
-// these in their order: what is only written otherwise is no other clause.
-void take_labels(model::rule_set const& from, model::provision const& old, model::rule_set& to,
-                 model::provision const& own, std::vector<model::clause> model::provision::*clauses) {
-  std::multimap<std::string, model::clause const*> left;
-  for (auto const& one : old.*clauses) left.emplace(meant_by(from, old, one), &one);
-  auto const take = [&](model::clause const& its, model::clause const& label_of) {
-    std::get<model::labelled>(to.expressions[its.condition.index].node).words =
-        model::label_of(from, label_of.condition);
+model::labelled& label_at(model::rule_set& rules, model::clause const& clause) {
+  return std::get<model::labelled>(rules.expressions[clause.condition.index].node);
+}
+
+// The clauses of both have the same labels where they say the same, wherever they stand. One that has no label of its
+// own and now says something else is called by what it said and says, so that it can be told what fails in both.
+void share_labels(model::rule_set& from, model::provision const& old, model::rule_set& to, model::provision const& own,
+                  std::vector<model::clause> model::provision::*clauses) {
+  auto const has_none = [](model::rule_set const& rules, model::clause const& one) {
+    return model::label_of(rules, one.condition) == model::print(rules, model::without_labels(rules, one.condition));
   };
-  std::vector<model::clause const*> others;
+  std::map<std::string, model::clause const*> known;
+  for (auto const& one : old.*clauses) known.emplace(meant_by(from, old, one), &one);
+  std::vector<model::clause const*> new_ones;
   for (auto const& one : own.*clauses) {
-    auto const same = left.find(meant_by(to, own, one));
-    if (same == left.end()) {
-      others.push_back(&one);
-    } else {
-      take(one, *same->second);
-      left.erase(same);
+    auto const same = known.find(meant_by(to, own, one));
+    if (same != known.end()) {
+      label_at(to, one).words = label_at(from, *same->second).words;
+      known.erase(same);
+    } else if (has_none(to, one)) {
+      new_ones.push_back(&one);
     }
   }
-  if (others.size() != left.size()) return;
-  std::vector<model::clause const*> rest;
-  for (auto const& [meant, one] : left) rest.push_back(one);
-  std::sort(rest.begin(), rest.end());  // as they stand
-  for (std::size_t i = 0; i < rest.size(); ++i) take(*others[i], *rest[i]);
+  std::vector<model::clause const*> gone;
+  for (auto const& one : old.*clauses) {
+    bool const is_left = known.count(meant_by(from, old, one)) > 0;
+    if (is_left && has_none(from, one)) gone.push_back(&one);
+  }
+  if (gone.size() != new_ones.size()) return;
+  for (std::size_t i = 0; i < gone.size(); ++i) {
+    auto const words = label_at(from, *gone[i]).words + ", now " + label_at(to, *new_ones[i]).words;
+    label_at(from, *gone[i]).words = label_at(to, *new_ones[i]).words = words;
+  }
 }
 
 std::vector<std::string> names_in(check::program const& program, check::scope const& scope) {
@@ -122,13 +130,13 @@ std::string words_of(model::fixed_period const& of) {
 }  // namespace
 
 compared_pair made_comparable(check::program const& before, check::program const& now) {
-  auto const old_rules = labelled(before.rules);
+  auto old_rules = labelled(before.rules);
   auto new_rules = labelled(now.rules);
   for (auto const& [old, own] : pairs(before, now)) {
     auto const& from = std::get<model::provision>(old_rules.declarations[before.provisions[old].declaration]);
     auto const& to = std::get<model::provision>(new_rules.declarations[now.provisions[own].declaration]);
     for (auto const clauses : {&model::provision::exceptions, &model::provision::requirements})
-      take_labels(old_rules, from, new_rules, to, clauses);
+      share_labels(old_rules, from, new_rules, to, clauses);
   }
   auto old_program = std::move(*check::check(old_rules).value);
   auto new_program = std::move(*check::check(std::move(new_rules)).value);
