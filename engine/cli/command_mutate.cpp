@@ -59,7 +59,7 @@ mutation_request understood(written_mutate const& written, environment const& ar
   made.seed = number("--seed", written.seed, 0, 1'000 * millions).value_or(made.seed);
   made.how.tries = number("--tries", written.tries, 0, millions).value_or(made.how.tries);
   made.how.threads = number("--jobs", written.jobs, 1, most_jobs).value_or(around.cores);
-  made.folder = written.folder.value_or("");
+  made.folder = folder_from(written.folder, made.how.tries);
   std::optional<double> end;
   if (auto const seconds = number("--for", written.seconds, 1, most_seconds); seconds && around.seconds)
     end = around.seconds() + static_cast<double>(*seconds);

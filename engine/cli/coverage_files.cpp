@@ -1,6 +1,7 @@
 #include "coverage_files.hpp"
 
 #include "command.hpp"
+#include "made_scenarios.hpp"
 #include "version.hpp"
 
 #include "engine/report/coverage.hpp"
@@ -69,9 +70,7 @@ wanted_coverage understood(coverage_options const& written) {
     if (is_written && !wanted.mcdc)
       throw usage_error{fmt::format("{} is of the search that --mcdc makes: say --mcdc, too", option)};
   if (written.tries) wanted.search.tries = tries_from(*written.tries);
-  wanted.search.folder = written.folder.value_or("");
-  if (written.folder && wanted.search.tries == 0)
-    throw usage_error{"with --tries 0 there is nothing for --write-to to write"};
+  wanted.search.folder = folder_from(written.folder, wanted.search.tries);
   return wanted;
 }
 

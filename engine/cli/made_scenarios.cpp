@@ -23,6 +23,12 @@ std::string scenario_names::file_for(std::string_view words) {
   return name + std::string{session::scenario_ending};
 }
 
+std::string folder_from(std::optional<std::string> const& written, std::size_t tries) {
+  if (written && written->empty()) throw usage_error{"--write-to takes a folder, and this is an empty name"};
+  if (written && tries == 0) throw usage_error{"with --tries 0 there is nothing for --write-to to write"};
+  return written.value_or("");
+}
+
 std::vector<std::string> rules_seen_from(std::string const& folder, std::vector<std::string> const& paths) {
   if (folder.empty()) return paths;
   std::vector<std::string> made;

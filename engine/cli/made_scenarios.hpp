@@ -17,6 +17,10 @@ class scenario_names {
   std::map<std::string, std::size_t> known_;
 };
 
+// The folder of `--write-to`, empty where it is left out. Throws usage_error for one without a name, or where so few
+// tries find nothing to write.
+[[nodiscard]] std::string folder_from(std::optional<std::string> const& written, std::size_t tries);
+
 // Paths as a file in the folder would name them; as they are, where there is none. Throws usage_error where they cannot
 // be named from there.
 [[nodiscard]] std::vector<std::string> rules_seen_from(std::string const& folder,
