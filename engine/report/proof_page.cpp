@@ -203,9 +203,10 @@ passage conclusion_of(told_account const& one, check::provision_index provision,
   speaker const with{one.about.rules.program(), one.about.world.facts(), named};
   passage made{.status = instance.status, .sentence = {}, .state = {}, .remarks = {}};
   for (auto const& row : rows_of(one.about, named, provision, instance)) {
+    if (!made.state.empty()) made.sentence += " (" + made.state + ')';
     if (!made.sentence.empty()) made.sentence += "; ";
     made.sentence += sentence(with, provision, row);
-    if (made.state.empty()) made.state = row.state;
+    made.state = row.state;
   }
   if (instance.status != evaluate::status::undetermined) {
     made.remarks = remarks_on(one.about, named, provision, instance, settling::left_out);
