@@ -63,6 +63,13 @@ std::vector<open_fact> open_facts(evaluate::world& world, check::provision_index
   return conditions.take();
 }
 
+std::vector<open_fact> open_facts_of_state(evaluate::world& world, norms_of const& all, evaluate::norm const& of,
+                                           source::date date) {
+  reader of_it(world);
+  of_it.state(all, of, {date, {}, false});
+  return of_it.take();
+}
+
 std::vector<value> candidates_for(evaluate::world const& world, open_fact const& fact) {
   auto const& program = world.program();
   auto const& known = world.facts();

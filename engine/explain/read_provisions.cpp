@@ -95,7 +95,9 @@ void reader::breach(check::provision_index version, std::vector<evaluate::world:
       bool const is_meant = std::all_of(shared.begin(), shared.end(), [&](evaluate::world::given const& one) {
         return may_equal(held[one.slot], one.value);
       });
-      if (is_meant && of.state == evaluate::norm_state::open) norm(account, of, there);
+      if (!is_meant || of.state != evaluate::norm_state::open) continue;
+      instance(of.provision, held, there, extent::outcome);
+      state({account.found.instances, account.norms}, of, there);
     }
   };
   look(where);
@@ -113,14 +115,32 @@ void reader::breach(check::provision_index version, std::vector<evaluate::world:
   }
 }
 
-void reader::norm(evaluate::world::account const& account, evaluate::norm const& of, place const& where) {
+void reader::state(norms_of const& all, evaluate::norm const& of, place const& where) {
+  terms(all, of, where);
+  auto const& text = program_.text_of(program_.provisions[of.provision]).consequences[of.consequence].effect;
+  if (!std::get<model::norm>(text).together) return;
+  for (auto const& other : all.norms) {
+    if (!may_be_joint(of, other)) continue;
+    instance(other.provision, all.instances[other.instance].binding, where, extent::applying);
+    terms(all, other, where);
+  }
+}
+
+bool reader::may_be_joint(evaluate::norm const& one, evaluate::norm const& other) const {
+  if (&one == &other || one.provision != other.provision || one.consequence != other.consequence) return false;
+  auto const may_be_same = [&](facts::value a, facts::value b) { return a == b || may_equal(a, b); };
+  bool may = may_be_same(one.from, other.from) && may_be_same(one.by, other.by) && may_be_same(one.until, other.until);
+  for (std::size_t i = 0; i < one.arguments.size(); ++i) may = may && may_equal(one.arguments[i], other.arguments[i]);
+  return may;
+}
+
+void reader::terms(norms_of const& all, evaluate::norm const& of, place const& where) {
   auto const& version = program_.provisions[of.provision];
   auto const& text = std::get<model::norm>(program_.text_of(version).consequences[of.consequence].effect);
-  auto const& values = account.found.instances[of.instance].binding;
+  auto const& values = all.instances[of.instance].binding;
   auto slots = values;
   slots.resize(version.scope.variables.size());
   standpoint const judged{version.scope, slots, judged_at(of.provision, values, where)};
-  instance(of.provision, values, where, extent::outcome);
   read(text.actor, judged);
   for (auto const argument : text.arguments) read(argument, judged);
   read_if(text.from, judged);

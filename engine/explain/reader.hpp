@@ -43,6 +43,9 @@ class reader {
   enum class extent : std::uint8_t { applying, outcome };
   void instance(check::provision_index p, evaluate::binding const& values, evaluate::world::place const& where,
                 extent how);
+  // What decides the state of one of the norms that the instances of a provision lead to: its parties, its dates, the
+  // acts that may be meant; and the same of those that it may bind jointly with.
+  void state(norms_of const& all, evaluate::norm const& of, evaluate::world::place const& where);
   [[nodiscard]] std::vector<open_fact> take() { return leaves_.take(); }
 
  private:
@@ -80,8 +83,9 @@ class reader {
   void displacing(check::provision_index p, standpoint const& at, bool by_permission);
   void status(expression id, model::provision_status const& of, standpoint const& at);
   void breach(check::provision_index version, std::vector<evaluate::world::given> const& shared, place const& where);
-  void norm(evaluate::world::account const& account, evaluate::norm const& of, place const& where);
+  void terms(norms_of const& all, evaluate::norm const& of, place const& where);
   void acts(evaluate::norm const& of, place const& where);
+  [[nodiscard]] bool may_be_joint(evaluate::norm const& one, evaluate::norm const& other) const;
   [[nodiscard]] std::vector<evaluate::world::given> shared_with(std::vector<check::shared_pair> const& pairs,
                                                                 evaluate::binding const& values) const;
   [[nodiscard]] place judged_at(check::provision_index p, evaluate::binding const& values, place const& where);

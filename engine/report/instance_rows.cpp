@@ -98,11 +98,14 @@ row fact_row(names const& named, evaluate::instance const& one, evaluate::establ
 }
 
 std::vector<row> rows_of(subject const& about, names const& named, check::provision_index provision,
-                         evaluate::instance const& one) {
+                         evaluate::instance const& one, settling how) {
   std::vector<row> rows;
   if (one.status != evaluate::status::does_not_apply && one.status != evaluate::status::not_in_force) {
-    for (auto const index : one.norms)
-      rows.push_back(norm_row(named, about.world.facts(), one, about.found.norms[index]));
+    for (auto const index : one.norms) {
+      auto const& norm = about.found.norms[index];
+      rows.push_back(norm_row(named, about.world.facts(), one, norm));
+      rows.back().remarks = remarks_on_state(about, named, norm, how);
+    }
     for (auto const& fact : evaluate::established_by(about.world, provision, one, about.found.date))
       rows.push_back(fact_row(named, one, fact, about.found.date));
     if (one.status == evaluate::status::displaced) {

@@ -4,6 +4,7 @@
 #include "engine/evaluate/establishing.hpp"
 #include "engine/report/build_sheet.hpp"
 #include "engine/report/names.hpp"
+#include "engine/report/remarks.hpp"
 #include "engine/report/row.hpp"
 
 namespace casus::report {
@@ -14,7 +15,8 @@ namespace casus::report {
 [[nodiscard]] row fact_row(names const& named, evaluate::instance const& one, evaluate::established_fact const& fact,
                            source::date today);
 
+// With remarks on what the state of a norm hangs on, where that is open.
 [[nodiscard]] std::vector<row> rows_of(subject const& about, names const& named, check::provision_index provision,
-                                       evaluate::instance const& one);
+                                       evaluate::instance const& one, settling how);
 
 }  // namespace casus::report

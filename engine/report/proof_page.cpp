@@ -202,14 +202,16 @@ passage conclusion_of(told_account const& one, check::provision_index provision,
   names const named(one.about.rules.program(), one.about.world.facts());
   speaker const with{one.about.rules.program(), one.about.world.facts(), named};
   passage made{.status = instance.status, .sentence = {}, .state = {}, .remarks = {}};
-  for (auto const& row : rows_of(one.about, named, provision, instance)) {
+  for (auto const& row : rows_of(one.about, named, provision, instance, settling::worked_out)) {
     if (!made.state.empty()) made.sentence += " (" + made.state + ')';
     if (!made.sentence.empty()) made.sentence += "; ";
     made.sentence += sentence(with, provision, row);
     made.state = row.state;
+    made.remarks.insert(made.remarks.end(), row.remarks.begin(), row.remarks.end());
   }
   if (instance.status != evaluate::status::undetermined) {
-    made.remarks = remarks_on(one.about, named, provision, instance, settling::left_out);
+    auto const said = remarks_on(one.about, named, provision, instance, settling::left_out);
+    made.remarks.insert(made.remarks.begin(), said.begin(), said.end());
   }
   for (auto const& [state, act] : decided_norms(one, instance)) {
     auto const where = line_of(one.about.files, one.about.world.facts().events[act].where);

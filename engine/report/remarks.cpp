@@ -6,6 +6,7 @@
 #include "settlement_words.hpp"
 
 #include "engine/explain/absence.hpp"
+#include "engine/explain/open_facts.hpp"
 #include "engine/suite/words.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace casus::report {
 namespace {
 
 using kind = remark::kind;
+
+constexpr std::string_view only_for_the_first = "what would settle this is worked out only for the first instances";
 
 remark failing(subject const& about, model::clause const& requirement, kind of) {
   return {of, suite::clause_words(about.rules.program().rules, about.files, requirement.condition)};
@@ -79,7 +82,7 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
     for (auto const& by : one.displaced) said.push_back(displaced(about, text, by));
   }
   if (one.status == evaluate::status::undetermined && how == settling::left_out) {
-    said.push_back({kind::settles, "what would settle this is worked out only for the first instances"});
+    said.push_back({kind::settles, std::string{only_for_the_first}});
   }
   if (one.status == evaluate::status::undetermined && how == settling::worked_out) {
     auto const found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date, shared);
@@ -94,6 +97,20 @@ std::string nothing_words(subject const& about, names const& named, check::provi
   auto const& program = about.rules.program();
   auto const& scope = program.provisions[provision].scope;
   return nothing_of(program, named, program.variables[scope.variables[variable]].type, about.found.date);
+}
+
+bool is_open(evaluate::norm const& norm) {
+  return norm.certain == facts::truth::yes && norm.state == evaluate::norm_state::open;
+}
+
+std::vector<remark> remarks_on_state(subject const& about, names const& named, evaluate::norm const& norm,
+                                     settling how) {
+  if (!is_open(norm)) return {};
+  if (how == settling::left_out) return {{kind::settles, std::string{only_for_the_first}}};
+  auto const open = explain::open_facts_of_state(
+      about.world, {about.found.provisions[norm.provision].instances, about.found.norms}, norm, about.found.date);
+  if (open.empty()) return {};
+  return {{kind::settles, hanging_words(about, named, open)}};
 }
 
 failed_words words_of(subject const& about, names const& named, explain::absence const& in,

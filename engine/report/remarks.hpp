@@ -13,6 +13,11 @@ enum class settling { worked_out, left_out };  // working out what would settle 
                                              evaluate::instance const& one, settling how,
                                              explain::supposed_worlds* shared = nullptr);
 
+// Whether it is open what has become of a norm that follows for certain; and on what that hangs.
+[[nodiscard]] bool is_open(evaluate::norm const& norm);
+[[nodiscard]] std::vector<remark> remarks_on_state(subject const& about, names const& named, evaluate::norm const& norm,
+                                                   settling how);
+
 // Why a provision does not apply to anything that has the values given, or that it is not in force.
 [[nodiscard]] std::vector<remark> remarks_on_absence(subject const& about, names const& named,
                                                      check::provision_index provision,

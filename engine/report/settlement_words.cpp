@@ -143,6 +143,10 @@ std::string list_of_open(settlement_writer const& write, std::vector<explain::op
 
 }  // namespace
 
+std::string hanging_words(subject const& about, names const& named, std::vector<explain::open_fact> const& open) {
+  return "hangs on " + list_of_open(settlement_writer{about, named}, open);
+}
+
 std::string open_fact_words(subject const& about, names const& named, explain::open_fact const& fact) {
   settlement_writer const write{about, named};
   return write.noun(fact) + " (" + write.origin_of(fact) + ')';
@@ -165,7 +169,7 @@ std::vector<remark> settlement_words(subject const& about, names const& named, e
                                    : "does not apply in any completion of what is open");
     return said;
   }
-  if (!found.open.empty()) add("hangs on " + list_of_open(write, found.open));
+  if (!found.open.empty()) add(hanging_words(about, named, found.open));
   if (!found.applies.empty()) add("applies if " + alternatives(write, named, found.applies));
   if (!found.not_applies.empty()) add("does not apply if " + alternatives(write, named, found.not_applies));
   if (found.applies.empty() && found.not_applies.empty()) {

@@ -9,6 +9,10 @@ namespace casus::report {
 [[nodiscard]] std::vector<remark> settlement_words(subject const& about, names const& named,
                                                    explain::settlement const& found);
 
+// "hangs on whether the act `notice` took place (stated to be unknown: raid.yaml:9)".
+[[nodiscard]] std::string hanging_words(subject const& about, names const& named,
+                                        std::vector<explain::open_fact> const& open);
+
 // What is not known, and where: "the origin of the attack `raid` (not stated: raid.yaml:9)".
 [[nodiscard]] std::string open_fact_words(subject const& about, names const& named, explain::open_fact const& fact);
 
