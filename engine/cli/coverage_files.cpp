@@ -70,7 +70,7 @@ wanted_coverage understood(coverage_options const& written) {
     if (is_written && !wanted.mcdc)
       throw usage_error{fmt::format("{} is of the search that --mcdc makes: say --mcdc, too", option)};
   if (written.tries) wanted.search.tries = tries_from(*written.tries);
-  wanted.search.folder = folder_from(written.folder, wanted.search.tries);
+  wanted.search.folder = folder_from(written.folder, wanted.search.tries.value_or(1));
   return wanted;
 }
 
