@@ -86,6 +86,7 @@ constexpr std::array entries{
     catalogue_entry{"unused-reading", warning, "a reading is picked that no rule uses"},
     catalogue_entry{"unused-variable", warning, "a variable is bound and never mentioned"},
     catalogue_entry{"unused-view", warning, "a view that no expectation speaks of"},
+    catalogue_entry{"within-without-from", error, "a duty is due within a length of time that nothing begins"},
     catalogue_entry{"wrong-shape", error, "a mapping stands where a list is needed, or the like"},
     catalogue_entry{"wrong-value", error, "a scalar cannot be read as the type that is declared for it"},
 };
