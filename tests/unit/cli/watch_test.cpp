@@ -92,7 +92,8 @@ TEST_CASE("a file that is written on disk is seen, and one that is new") {
   session::file_watch watch;
   std::thread writer{[&] {
     std::this_thread::sleep_for(std::chrono::milliseconds{300});
-    std::ofstream{old} << "longer";
+    std::ofstream{old + ".new"} << "longer";
+    std::filesystem::rename(old + ".new", old);  // at once: a file that is being written is seen more than once
   }};
   CHECK(watch.wait({old, fresh}) == std::vector<std::string>{old});
   writer.join();
