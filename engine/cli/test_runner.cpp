@@ -5,6 +5,7 @@
 #include "made_scenarios.hpp"
 #include "named_files.hpp"
 
+#include "engine/report/diagnostics.hpp"
 #include "engine/report/mismatch_reason.hpp"
 #include "engine/source/catalogue.hpp"
 #include "engine/source/nearest.hpp"
@@ -144,14 +145,43 @@ class test_runner {
     search_missing(covered_, session_.texts(), asked_.search, how, coverage_);
   }
 
+  // The first error, or what else is the first.
+  [[nodiscard]] static source::diagnostic const* first_of(std::vector<source::diagnostic> const& said) {
+    auto const error =
+        std::find_if(said.begin(), said.end(), [](auto const& one) { return one.severity == source::severity::error; });
+    if (error != said.end()) return &*error;
+    return said.empty() ? nullptr : &said.front();
+  }
+
+  // Of a scenario of which there is no more than what is said of its text.
+  [[nodiscard]] report::tested_scenario unbound(loaded const& of, std::vector<source::diagnostic> const& of_rules) {
+    auto const& texts = session_.texts();
+    auto const line_of = [&](source::span where) { return texts[where.file].position_of(where.begin).line; };
+    auto const* const first = first_of(source::has_errors(of_rules) ? of_rules : of.what.diagnostics);
+    std::uint32_t line = 1;
+    if (of.what.where) {
+      line = line_of(*of.what.where);
+    } else if (first != nullptr) {
+      line = line_of(first->where);
+    }
+    return {.title = of.what.title,
+            .file = of.path,
+            .line = line,
+            .verdict = report::test_verdict::not_run,
+            .expectations = {},
+            .snapshot = {},
+            .problem = first == nullptr ? std::string{} : report::diagnostic_line(*first, texts)};
+  }
+
   void take(loaded& one, suite::test_outcome* outcome) {
     auto& [path, number, what] = one;
     auto of_rules = what.rules == nullptr ? std::vector<source::diagnostic>{} : what.rules->diagnostics;
     auto said = hold_diagnostics(what.expected, of_rules, what.diagnostics, session_.texts());
+    auto record = unbound(one, of_rules);
     bool const has_rules = !desk_.take(std::move(of_rules), session_.texts());
     bool const is_sound = !desk_.take(std::move(what.diagnostics), session_.texts()) && has_rules;
     if (!what.scenario || !what.rules->compiled) {
-      if (is_wanted({}, path) && (!is_sound || !said.empty())) add_unbound(path, is_sound, std::move(said));
+      if (!is_sound || !said.empty()) add_unbound(std::move(record), is_sound, std::move(said));
       return;
     }
     auto const snapshot =
@@ -159,15 +189,24 @@ class test_runner {
     take_scenario(*what.scenario, *what.rules->compiled, outcome, snapshot, std::move(said));
   }
 
-  // Of which there is no more than what is said of its text.
-  void add_unbound(std::string const& path, bool is_sound, std::vector<report::tested_expectation> said) {
-    report::tested_scenario record{.title = {},
-                                   .file = path,
-                                   .line = said.empty() ? 1 : said.front().line,
-                                   .verdict = is_sound ? report::test_verdict::passed : report::test_verdict::not_run,
-                                   .expectations = {}};
-    if (is_sound) add_said(record, std::move(said));
+  void add_unbound(report::tested_scenario record, bool is_sound, std::vector<report::tested_expectation> said) {
+    if (!record.title.empty() && !is_asked_for(record.title, record.file)) return;
+    if (record.title.empty() && !is_wanted({}, record.file)) return;
+    if (is_sound) {
+      record.verdict = report::test_verdict::passed;
+      record.problem.clear();
+      add_said(record, std::move(said));
+    }
     add(std::move(record));
+  }
+
+  // Whether the filters leave it in; counted where they do not.
+  [[nodiscard]] bool is_asked_for(std::string const& title, std::string const& file) {
+    names_.insert(title);
+    names_.insert(file);
+    if (is_wanted(title, file)) return true;
+    ++made_.filtered_out;
+    return false;
   }
 
   static void add_said(report::tested_scenario& record, std::vector<report::tested_expectation> said) {
@@ -210,14 +249,15 @@ class test_runner {
     return lines;
   }
 
+  void cannot_run(report::tested_scenario& record, source::diagnostic why) {
+    record.verdict = report::test_verdict::not_run;
+    record.problem = report::diagnostic_line(why, session_.texts());
+    desk_.take({std::move(why)}, session_.texts());
+  }
+
   void take_scenario(facts::scenario const& told, evaluate::compiled const& rules, suite::test_outcome* outcome,
                      report::snapshot_outcome const& snapshot, std::vector<report::tested_expectation> said) {
-    names_.insert(told.title);
-    names_.insert(told.file);
-    if (!is_wanted(told.title, told.file)) {
-      ++made_.filtered_out;
-      return;
-    }
+    if (!is_asked_for(told.title, told.file)) return;
     auto record =
         report::tested(told, outcome == nullptr ? std::vector<suite::result>{} : outcome->results, session_.texts());
     record.snapshot = snapshot;
@@ -228,17 +268,12 @@ class test_runner {
                                  "`expect` says what should be found")},
                  session_.texts());
     } else if (outcome == nullptr) {
-      record.verdict = report::test_verdict::not_run;
-      desk_.take({source::report("missing-date", told.where, "the scenario names no date on which to judge it",
-                                 "say `as_of: DATE`")},
-                 session_.texts());
+      cannot_run(record, source::report("missing-date", told.where, "the scenario names no date on which to judge it",
+                                        "say `as_of: DATE`"));
     } else {
       desk_.take(outcome->warnings, session_.texts());
       explain(record, told, rules, outcome->results);
-      if (outcome->stopped) {
-        record.verdict = report::test_verdict::not_run;
-        desk_.take({*outcome->stopped}, session_.texts());
-      }
+      if (outcome->stopped) cannot_run(record, *outcome->stopped);
     }
     if (record.verdict != report::test_verdict::not_run) add_said(record, std::move(said));
     add(std::move(record));

@@ -50,6 +50,7 @@ ordered scenario(tested_scenario const& one) {
                {"file", one.file},
                {"line", one.line},
                {"verdict", words(one.verdict)}};
+  if (!one.problem.empty()) made["problem"] = one.problem;
   made["expectations"] = ordered::array();
   for (auto const& each : one.expectations) made["expectations"].push_back(expectation(each));
   if (one.snapshot.state != snapshot_state::none) {

@@ -27,7 +27,8 @@ std::vector<std::string> reasons(tested_scenario const& one) {
 std::string what_became_of(tested_scenario const& one) {
   switch (one.verdict) {
     case test_verdict::passed: return {};
-    case test_verdict::not_run: return "\n      <error message=\"could not be run\"/>\n    ";
+    case test_verdict::not_run:
+      return fmt::format("\n      <error message=\"{}\"/>\n    ", escaped_for_xml(why_not_run(one)));
     case test_verdict::expects_nothing: return "\n      <skipped message=\"expects nothing\"/>\n    ";
     case test_verdict::failed: {
       auto const said = failures(one);

@@ -30,6 +30,10 @@ std::string name_of(tested_scenario const& one) {
   return one.title.empty() ? one.file : fmt::format("{} ({}:{})", one.title, one.file, one.line);
 }
 
+std::string why_not_run(tested_scenario const& one) {
+  return "could not be run" + (one.problem.empty() ? std::string{} : ": " + one.problem);
+}
+
 std::string occasion_of(tested_expectation const& one) {
   auto const view = one.view.empty() ? std::string{} : ", view: " + one.view;
   auto const day = one.date ? " on " + source::to_english(*one.date) : std::string{};

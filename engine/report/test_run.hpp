@@ -39,6 +39,7 @@ struct tested_scenario {
   test_verdict verdict = test_verdict::passed;
   std::vector<tested_expectation> expectations;
   snapshot_outcome snapshot = {};
+  std::string problem = {};  // where it was not run: the first that is wrong, on a line
 };
 
 struct test_run {
@@ -62,6 +63,8 @@ struct test_totals {
 
 // "A raid (raid.yaml:1)", or the file alone.
 [[nodiscard]] std::string name_of(tested_scenario const& one);
+// Why it could not be run: "could not be run: raid.yaml:3:1: error: ...".
+[[nodiscard]] std::string why_not_run(tested_scenario const& one);
 // "CST.4.2 on 15 June 2014, view: critics".
 [[nodiscard]] std::string occasion_of(tested_expectation const& one);
 // "CST.4.2 on 15 June 2014: expected `applies`, found `open` (raid.yaml:10)", one for each mismatch.

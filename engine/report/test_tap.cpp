@@ -25,7 +25,7 @@ std::string quoted(std::string const& text) {
 
 std::string diagnosis(tested_scenario const& one) {
   std::string text = "  ---\n";
-  if (one.verdict == test_verdict::not_run) text += "  message: could not be run\n";
+  if (one.verdict == test_verdict::not_run) text += fmt::format("  message: {}\n", quoted(why_not_run(one)));
   bool const any_failed = std::any_of(one.expectations.begin(), one.expectations.end(),
                                       [](auto const& each) { return !each.mismatches.empty(); });
   if (any_failed) text += "  failures:\n";

@@ -27,7 +27,7 @@ std::string differences(snapshot_outcome const& of, painter const& paint) {
 
 std::string failure(tested_scenario const& one, painter const& paint) {
   auto text = paint(tone::bad, not_met) + ' ' + paint(tone::strong, name_of(one)) + '\n';
-  if (one.verdict == test_verdict::not_run) return text + "  could not be run\n";
+  if (one.verdict == test_verdict::not_run) return text + "  " + why_not_run(one) + '\n';
   for (auto const& each : one.expectations) {
     if (each.mismatches.empty()) continue;
     text += "  " + paint(tone::place, fmt::format("{}:{}", each.file, each.line)) + "  " + occasion_of(each) + '\n';

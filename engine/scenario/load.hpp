@@ -21,6 +21,7 @@ struct named_path {
 struct document {
   source::file_id file;
   std::string file_name;
+  std::string title;  // the file's name where it gives none
   std::vector<named_path> rules;
   std::vector<named_path> background;
   // Only facts: no title, date, views, readings or expectations. Such a file is not checked for itself where a whole

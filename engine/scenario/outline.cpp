@@ -40,6 +40,7 @@ void read_key(element key, element value, document& read, problems& said) {
     return;
   }
   if (!found->in_background || found->meaning == top::title) read.is_background = false;
+  if (found->meaning == top::title && value.is_scalar()) read.title = value.text();
   if (found->meaning == top::rules) read_paths(key, value, read.rules, said);
   if (found->meaning == top::expect) read.expected = read_expected_diagnostics(value, said);
   if (found->meaning == top::background) read_paths(key, value, read.background, said);
@@ -49,6 +50,7 @@ std::optional<document> outline_of(tree content, source::text const& text, sourc
   document read;
   read.file = file;
   read.file_name = text.name();
+  read.title = read.file_name;
   read.content = std::move(content);
   element const whole(read.content, read.content.root);
   read.where = whole.where();

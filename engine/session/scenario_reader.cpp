@@ -78,6 +78,8 @@ void scenario_reader::gather(scenario::document const& told, gathered& into) {
 loaded_scenario scenario_reader::load(scenario::document const& told) {
   loaded_scenario made;
   made.is_told = true;
+  made.title = told.title;
+  made.where = told.where;
   made.expected = told.expected;
   gathered all;
   all.open.push_back(told.file_name);

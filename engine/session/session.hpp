@@ -21,6 +21,8 @@ struct rule_book {
 
 struct loaded_scenario {
   bool is_told = false;                     // no: what was said of the file besides its scenarios
+  std::string title;                        // of what is told, whether or not the rest can be read
+  std::optional<source::span> where;        // and where it begins
   std::optional<facts::scenario> scenario;  // none where there are errors, here or in the rules
   rule_book const* rules = nullptr;         // none where no rules could be found
   std::vector<std::string> named_rules;     // the files and folders that it was read under, itself or its background
