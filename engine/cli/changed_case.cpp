@@ -143,7 +143,7 @@ hypothetical with_hypothesis(patch_in const& patch, check_options const& asked, 
   return with_body(body_of_patch(content_of(around, patch.file, asked.limits.file_bytes)), asked, around);
 }
 
-void save(hypothetical const& what, std::string const& path) {
+std::optional<std::string> save(hypothetical const& what, std::string const& path) {
   auto const split = [](std::string const& of) {
     auto const slash = of.rfind('/');
     return slash == std::string::npos ? std::pair{std::string{"."}, of}
@@ -152,14 +152,14 @@ void save(hypothetical const& what, std::string const& path) {
   auto const [folder, name] = split(path);
   auto const& scenario = what.asked.paths.front();
   if (session::normal(folder) != session::normal(split(scenario).first)) {
-    throw usage_error{
-        fmt::format("`{}` is in another folder than `{}`: the files that this names, relative to itself, "
-                    "would not be found from there",
-                    path, scenario)};
+    return fmt::format(
+        "`{}` is in another folder than `{}`: the files that this names, relative to itself, would not be found from "
+        "there",
+        path, scenario);
   }
   if (session::normal(path) == session::normal(scenario))
-    throw usage_error{fmt::format("`{}` is the scenario itself, which stays as it is: save it by another name", path)};
-  if (auto const problem = session::write_new(what.on_disk, folder, {{name, what.text}})) throw usage_error{*problem};
+    return fmt::format("`{}` is the scenario itself, which stays as it is: save it by another name", path);
+  return session::write_new(what.on_disk, folder, {{name, what.text}});
 }
 
 changed_case::changed_case(opened_case const& in, std::string const& view, evaluate::limits const& limits)

@@ -24,9 +24,9 @@ struct patch_in {
 [[nodiscard]] hypothetical with_hypothesis(patch_in const& patch, check_options const& asked,
                                            environment const& around);
 
-// Writes the scenario with the view to a file of its own beside it. Throws usage_error where it cannot be written,
-// where something else is there, and in another folder, from where the files that it names would not be found.
-void save(hypothetical const& what, std::string const& path);
+// Writes the scenario with the view to a file of its own beside it. What is wrong where it cannot be written, where
+// something else is there, and in another folder, from where the files that it names would not be found.
+[[nodiscard]] std::optional<std::string> save(hypothetical const& what, std::string const& path);
 
 // What the account comes to with the view of that name laid over it.
 class changed_case {

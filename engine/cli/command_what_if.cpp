@@ -69,8 +69,10 @@ exit_code run(written_what_if const& written, environment const& around) {
   auto const code = look_into("what-if", beside.asked, beside.around,
                               [&](opened_case const& in) { return what_if(in, written, beside.view, asked, paint); });
   if (code != exit_code::checked || !written.save) return code;
-  save(beside, *written.save);
-  return code;
+  auto const problem = save(beside, *written.save);
+  if (!problem) return code;
+  around.write_error(fmt::format("casus: {}\n", *problem));
+  return exit_code::input_wrong;
 }
 
 }  // namespace

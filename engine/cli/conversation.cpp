@@ -200,7 +200,7 @@ class conversation {
     if (account_.view) throw usage_error{"what is saved is laid over the agreed facts: begin without --view"};
     if (history_.now().empty()) throw usage_error{"nothing is changed, so there is nothing to save"};
     auto const what = with_hypothesis(history_.now(), asked_, around_);
-    save(what, files.front());
+    if (auto const problem = save(what, files.front())) throw usage_error{*problem};
     around_.write_output(
         fmt::format("written to `{}`: `casus check {} --view {}`\n", files.front(), files.front(), what.view));
   }
