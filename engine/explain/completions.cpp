@@ -55,19 +55,21 @@ class table {
     return true;
   }
 
-  // A fact matters where two completions that differ in it alone come out differently.
+  // A fact matters where two completions that differ in it alone come out differently; where both stay open, something
+  // else is still missing, and there is no saying.
   void weigh() {
     std::uint64_t stride = outcomes_.size();
     for (std::size_t fact = 0; fact < candidates_.size(); ++fact) {
       if (candidates_[fact].empty()) continue;
       auto const values = candidates_[fact].size();
       stride /= values;
-      bool matters = false;
+      bool matters = false, is_known = true;
       for (std::uint64_t i = 0; i < outcomes_.size() && !matters; ++i) {
         if (i / stride % values != 0) continue;
+        is_known = is_known && outcomes_[i] != truth::open;
         for (std::uint64_t v = 1; v < values; ++v) matters = matters || outcomes_[i + v * stride] != outcomes_[i];
       }
-      into_.weights[fact] = matters ? weight::matters : weight::never_matters;
+      into_.weights[fact] = matters ? weight::matters : is_known ? weight::never_matters : weight::not_tried;
     }
   }
 

@@ -9,7 +9,7 @@ struct completions {
   bool tried = false;  // no: more than twenty facts are open, or there are too many completions to try
   std::uint64_t applies = 0, not_applies = 0, open = 0;  // in so many; open: a date or a number is still missing
   enum class weight : std::uint8_t { matters, never_matters, not_tried };
-  std::vector<weight> weights;  // by open fact; one without values to try stays as it is
+  std::vector<weight> weights;  // by open fact; not_tried, too, where what is open otherwise hides what it would do
 };
 
 inline constexpr std::size_t most_open_facts = 20;

@@ -77,7 +77,8 @@ class wording {
     auto const& relation = program_.relations[program_.resolved[id].index];
     return statement(read_as(relation.reading, truth), [&](std::string_view placeholder) {
       for (std::size_t i = 0; i < relation.parameter_names.size() && i < applied.arguments.size(); ++i) {
-        if (relation.parameter_names[i] == placeholder) return named_.of(value_of(applied.arguments[i]));
+        if (relation.parameter_names[i] == placeholder)
+          return named_.of(value_of(applied.arguments[i]), relation.parameters[i]);
       }
       return std::string{placeholder};
     });

@@ -74,6 +74,10 @@ std::string names::of(facts::value const& value) const {
   return "another " + in_words(kind) + " than those named";
 }
 
+std::string names::of(facts::value const& value, check::type const& type) const {
+  return value.is_known() ? of(value) : "an unknown " + kind(type);
+}
+
 std::string names::of_event(std::uint32_t event) const {
   auto const& what = facts_->events[event];
   auto const& of_kind = program_->event_kinds[what.kind];
@@ -114,7 +118,8 @@ std::string names::statement_of(check::relation_index relation, std::vector<fact
   auto const reading = how == sense::denied ? denial(of_what.reading) : of_what.reading;
   return statement(reading, [&](std::string_view placeholder) {
     for (std::size_t i = 0; i < of_what.parameter_names.size() && i < arguments.size(); ++i) {
-      if (of_what.parameter_names[i] == placeholder) return of(arguments[i]);
+      if (of_what.parameter_names[i] != placeholder) continue;
+      return of(arguments[i], of_what.parameters[i]);
     }
     return placeholder == "value" ? of(held) : std::string{placeholder};
   });

@@ -15,6 +15,8 @@ class names {
 
   // "Armenia", "armed attack", "15 June 2014", "the attack `raid`"; "unknown" and "nothing" where there is no value.
   [[nodiscard]] std::string of(facts::value const& value) const;
+  // The same with "an unknown state" where a value of that type is not known.
+  [[nodiscard]] std::string of(facts::value const& value, check::type const& type) const;
   // "the attack `raid`", or "the attack of 10 June 2014" where it has no id.
   [[nodiscard]] std::string of_event(std::uint32_t event) const;
   // The event's reading and its date: "raiders attacks Kyrgyzstan (10 June 2014)".

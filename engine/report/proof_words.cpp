@@ -58,6 +58,7 @@ std::string event_words(names const& named, facts::base const& known, step const
     case truth::no: return what + ' ' + absence_of_event(event, of.where.date);
     case truth::open: break;
   }
+  if (event.holds == truth::yes) return "it is not known when " + what + (day.empty() ? " took place" : " took effect");
   return "it is open whether " + what + " took place" + day;
 }
 

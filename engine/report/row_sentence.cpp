@@ -34,9 +34,12 @@ std::string norm_words(speaker const& with, model::norm const& norm, check::even
     }
     return std::string{placeholder};
   };
+  auto const who = said.columns[0].size() == 1 && !act.fields.empty()
+                       ? std::vector{with.named.of(said.columns[0].front(), act.fields[0].type)}
+                       : names_in(with, said.columns[0]);
   auto const force = said.status == evaluate::status::displaced ? mood::conditional : mood::indicative;
   return norm_sentence(act.reading, {.mode = norm.mode, .force = force},
-                       {.names = names_in(with, said.columns[0]),
+                       {.names = who,
                         .field = act.fields.empty() ? std::string_view{} : std::string_view{act.fields[0].name},
                         .together = norm.together && (said.is_joint || said.columns[0].size() > 1)},
                        fill);

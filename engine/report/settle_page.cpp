@@ -23,14 +23,19 @@ std::string completions_words(explain::completions const& of) {
 }
 
 std::vector<remark> remarks_of(told_account const& one, names const& named, settled_instance const& found) {
-  auto said = settlement_words(one.about, named, found.settlement);
-  auto const add = [&](std::string words) { said.push_back({remark::kind::settles, std::move(words)}); };
-  if (!found.settlement.in_every_completion) add(completions_words(found.completions));
+  auto settlement = found.settlement;
+  settlement.open.clear();
   std::vector<std::string> idle;
   for (std::size_t i = 0; i < found.settlement.open.size(); ++i) {
-    if (found.completions.weights[i] != weight::never_matters) continue;
-    idle.push_back(open_fact_words(one.about, named, found.settlement.open[i]));
+    auto const& fact = found.settlement.open[i];
+    if (found.completions.weights[i] == weight::never_matters)
+      idle.push_back(open_fact_words(one.about, named, fact));
+    else
+      settlement.open.push_back(fact);
   }
+  auto said = settlement_words(one.about, named, settlement);
+  auto const add = [&](std::string words) { said.push_back({remark::kind::settles, std::move(words)}); };
+  if (!found.settlement.in_every_completion) add(completions_words(found.completions));
   if (!idle.empty()) add("makes no difference: " + joined(idle));
   return said;
 }
