@@ -54,6 +54,7 @@ class establishing {
       made.until = in_.term(effect.until, locals_.values(), today_);  // an end is read on the day of evaluation
       if (effect.until_inclusive) made.until = day_after(made.until);
     }
+    in_.note(made.from, made.until, effect.from, effect.until);
     return true;
   }
 
@@ -66,6 +67,26 @@ class establishing {
 };
 
 }  // namespace
+
+std::string_view words(fact_state of) {
+  switch (of) {
+    case fact_state::not_yet: return "not yet";
+    case fact_state::holds: return "holds";
+    case fact_state::open: return "open";
+    case fact_state::ended: return "ended";
+  }
+  return {};
+}
+
+fact_state state_of(established_fact const& fact, instance const& by, source::date date) {
+  auto const inside = within(fact.from, fact.until, date);
+  if (inside == truth::no) {
+    bool const is_to_come = fact.from.tag == facts::tag::date && facts::date_of(fact.from) > date;
+    return is_to_come ? fact_state::not_yet : fact_state::ended;
+  }
+  bool const is_certain = by.status != status::open && by.status != status::undetermined;
+  return is_certain && inside == truth::yes ? fact_state::holds : fact_state::open;
+}
 
 std::vector<established_fact> established_by(machine& in, check::provision_index provision, instance const& one,
                                              source::date date) {

@@ -15,6 +15,11 @@ struct established_fact {
   bool operator==(established_fact const&) const = default;
 };
 
+// On a date: as the instance has it, which may be open itself.
+enum class fact_state : std::uint8_t { not_yet, holds, open, ended };
+[[nodiscard]] std::string_view words(fact_state of);  // "not yet"
+[[nodiscard]] fact_state state_of(established_fact const& fact, instance const& by, source::date date);
+
 // As it is read on the date on which the instance was found. Of one that is open or undetermined, what it perhaps
 // establishes; of one that is displaced, what it would have; of one that does not apply, nothing.
 [[nodiscard]] std::vector<established_fact> established_by(world& in, check::provision_index provision,

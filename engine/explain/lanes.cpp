@@ -44,22 +44,33 @@ lanes::row& lanes::at(key const& of, lane::kind what, std::optional<source::date
   return found->second;
 }
 
-void lanes::take(evaluate::findings const& found, std::optional<source::date> from) {
+void lanes::take(evaluate::world& world, evaluate::findings const& found, std::optional<source::date> from) {
   ++taken_;
   unlisted_.resize(found.provisions.size());
-  for (auto const& one : found.provisions) take_provision(found, one, from);
+  for (auto const& one : found.provisions) take_provision(world, found, one, from);
   for (auto const& one : found.questions) take_question(one, from);
   take_unseen(found, from);
 }
 
-void lanes::take_provision(evaluate::findings const& all, evaluate::provision_findings const& found,
-                           std::optional<source::date> from) {
+void lanes::take_provision(evaluate::world& world, evaluate::findings const& all,
+                           evaluate::provision_findings const& found, std::optional<source::date> from) {
   auto const p = found.provision;
   extend(unlisted_[p], unlisted_status(found), from);
   extend(at({false, p, {}, {}, {}}, lane::kind::provision, from).made.spans, found.status, from);
   for (auto const& one : found.instances) {
     extend(at({false, p, one.binding, {}, {}}, lane::kind::instance, from).made.spans, one.status, from);
     for (auto const index : one.norms) take_norm(all.norms[index], one.binding, from);
+    take_facts(world, p, one, all.date, from);
+  }
+}
+
+void lanes::take_facts(evaluate::world& world, check::provision_index p, evaluate::instance const& one,
+                       source::date day, std::optional<source::date> from) {
+  if (one.status == status::displaced) return;
+  for (auto& fact : evaluate::established_by(world, p, one, day)) {
+    auto const state = evaluate::state_of(fact, one, day);
+    extend(at({false, p, one.binding, fact.consequence, std::move(fact.arguments)}, lane::kind::fact, from).made.spans,
+           state, from);
   }
 }
 
@@ -84,7 +95,8 @@ void lanes::take_unseen(evaluate::findings const& found, std::optional<source::d
       case lane::kind::provision: break;
       case lane::kind::instance: extend(of.made.spans, unlisted_status(found.provisions[of.made.subject]), from); break;
       case lane::kind::question: extend(of.made.spans, evaluate::question_status::does_not_arise, from); break;
-      case lane::kind::norm: extend(of.made.spans, std::monostate{}, from); break;
+      case lane::kind::norm:
+      case lane::kind::fact: extend(of.made.spans, std::monostate{}, from); break;
     }
   }
 }

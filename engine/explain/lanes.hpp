@@ -9,7 +9,7 @@ namespace casus::explain {
 class lanes {
  public:
   // What was found from a date on: that of the findings, or where the range begins.
-  void take(evaluate::findings const& found, std::optional<source::date> from);
+  void take(evaluate::world& world, evaluate::findings const& found, std::optional<source::date> from);
   // All of them, their last spans ending on the date.
   [[nodiscard]] std::vector<lane> in_order(std::optional<source::date> end);
 
@@ -22,11 +22,13 @@ class lanes {
   };
 
   row& at(key const& of, lane::kind what, std::optional<source::date> from);
-  void take_provision(evaluate::findings const& all, evaluate::provision_findings const& found,
+  void take_provision(evaluate::world& world, evaluate::findings const& all, evaluate::provision_findings const& found,
                       std::optional<source::date> from);
+  void take_facts(evaluate::world& world, check::provision_index p, evaluate::instance const& one, source::date day,
+                  std::optional<source::date> from);
   void take_norm(evaluate::norm const& norm, evaluate::binding const& of, std::optional<source::date> from);
   void take_question(evaluate::question_findings const& found, std::optional<source::date> from);
-  // Instances that are not listed, and norms that are not there.
+  // Instances that are not listed, norms and facts that are not there.
   void take_unseen(evaluate::findings const& found, std::optional<source::date> from);
 
   std::map<key, row> rows_;

@@ -17,7 +17,7 @@ timeline timeline_of(evaluate::compiled const& rules, facts::base const& facts, 
       found.stopped_on = next;
       break;
     }
-    made.take(world.at(*next), found.dates == 0 ? std::nullopt : next);
+    made.take(world, world.at(*next), found.dates == 0 ? std::nullopt : next);
     ++found.dates;
     next = dates.next_after(*next);
   }

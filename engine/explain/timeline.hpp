@@ -1,8 +1,9 @@
-// How the answers of one account run through time: for each provision, each of its instances, each norm that follows
-// from one and each question, the spans over which its state stayed the same. The dates are those that the evaluation
-// itself compares with the day it asks about, so no span is sampled.
+// How the answers of one account run through time: for each provision, each of its instances, each norm and each fact
+// that follows from one and each question, the spans over which its state stayed the same. The dates are those that the
+// evaluation itself compares with the day it asks about, so no span is sampled.
 #pragma once
 #include "engine/evaluate/calendar.hpp"
+#include "engine/evaluate/establishing.hpp"
 #include <variant>
 
 namespace casus::explain {
@@ -12,8 +13,9 @@ struct timeline_range {  // none: since ever, for ever
   std::optional<source::date> to;  // included
 };
 
-// Nothing: of a norm that is not there any more.
-using lane_state = std::variant<std::monostate, evaluate::status, evaluate::norm_state, evaluate::question_status>;
+// Nothing: of a norm, or of what was established, that is not there any more.
+using lane_state = std::variant<std::monostate, evaluate::status, evaluate::norm_state, evaluate::fact_state,
+                                evaluate::question_status>;
 
 struct span {
   std::optional<source::date> begin;  // none: where the range begins
@@ -24,14 +26,14 @@ struct span {
 };
 
 struct lane {
-  enum class kind : std::uint8_t { provision, instance, norm, question };
+  enum class kind : std::uint8_t { provision, instance, norm, fact, question };
   kind of = kind::provision;
   std::uint32_t subject = 0;  // provision, question
-  evaluate::binding binding;  // of an instance, a norm, a question
+  evaluate::binding binding;  // of an instance, a norm, a fact that is established, a question
   std::optional<std::uint32_t> consequence;
-  std::vector<facts::value> parties;  // of a norm: its actor, then its arguments
+  std::vector<facts::value> parties;  // of a norm: its actor, then its arguments; of a fact: its arguments
   bool is_joint = false;              // of a norm: it bound others together with these
-  // Side by side, in the order of time, up to the end of the range. A norm has none before it is there first.
+  // Side by side, in the order of time, up to the end of the range. A norm or a fact has none before it is there first.
   std::vector<span> spans;
 };
 

@@ -59,9 +59,22 @@ lane_state state_in(evaluate::world::account const& account, lane const& of) {
   return account.found.in_force ? evaluate::status::does_not_apply : evaluate::status::not_in_force;
 }
 
+// The same of a fact that is established.
+lane_state fact_in(evaluate::world& world, lane const& of, source::date day) {
+  auto const account = world.account_of(of.subject, {day});
+  for (auto const& one : account.found.instances) {
+    if (one.binding != of.binding || one.status == evaluate::status::displaced) continue;
+    for (auto const& fact : evaluate::established_by(world, of.subject, one, day))
+      if (fact.consequence == of.consequence && fact.arguments == of.parties) return evaluate::state_of(fact, one, day);
+  }
+  return std::monostate{};
+}
+
 void read(evaluate::world& world, lane const& of, source::date day) {
   if (of.of == lane::kind::question)
     (void)world.question_of(of.subject, of.binding, day);
+  else if (of.of == lane::kind::fact)
+    (void)fact_in(world, of, day);
   else
     (void)world.account_of(of.subject, {day});
 }
@@ -89,7 +102,7 @@ class causes {
  private:
   // What is read of the lane's provision or question on the day and the day before, dated that day.
   [[nodiscard]] std::set<turn> const& read_on(lane const& of, source::date day) {
-    auto const [known, is_new] = read_.try_emplace({of.of == lane::kind::question, of.subject, day});
+    auto const [known, is_new] = read_.try_emplace({of.of, of.subject, day});
     if (!is_new) return known->second;
     evaluate::world world(rules_, facts_, how_);
     evaluate::calendar dates;
@@ -100,13 +113,14 @@ class causes {
   }
 
   [[nodiscard]] bool would_differ(lane const& of, span const& one, turn const& without) {
-    if (of.of != lane::kind::question) {
+    if (of.of != lane::kind::question && of.of != lane::kind::fact) {
       auto const* const account = account_without(of.subject, *one.begin, without);
       return account == nullptr || state_in(*account, of) != one.state;
     }
     if (worlds_++ >= most_worlds_without) return true;
     facts_without const other(facts_, without);
     evaluate::world world(rules_, facts_, how_);
+    if (of.of == lane::kind::fact) return fact_in(world, of, *one.begin) != one.state;
     return lane_state{world.question_of(of.subject, of.binding, *one.begin).status} != one.state;
   }
 
@@ -138,7 +152,8 @@ class causes {
     return chosen([](turn const& each) { return each.of != kind::every_day; });
   }
 
-  [[nodiscard]] static bool is_own_date(lane const& of, span const& one, turn const& each) {
+  [[nodiscard]] bool is_own_date(lane const& of, span const& one, turn const& each) const {
+    if (of.of == lane::kind::fact) return each.of == kind::term && is_date_of(rules_.program(), of, each.subject);
     if (!one.norm || each.subject != of.subject || each.part != of.consequence) return false;
     auto const is = [&](facts::value end, int days) {
       return end.tag == facts::tag::date && end.payload + days == one.begin->days;
@@ -157,13 +172,20 @@ class causes {
   evaluate::compiled const& rules_;
   facts::base facts_;
   evaluate::options const& how_;
-  std::map<std::tuple<bool, std::uint32_t, source::date>, std::set<turn>> read_;
+  std::map<std::tuple<lane::kind, std::uint32_t, source::date>, std::set<turn>> read_;
   std::map<std::pair<source::date, turn>, evaluate::world::account> accounts_;
   std::optional<check::provision_index> kept_of_;
   std::size_t worlds_ = 0;
 };
 
 }  // namespace
+
+bool is_date_of(check::program const& program, lane const& of, std::uint32_t expression) {
+  if (of.of != lane::kind::fact) return false;
+  auto const& text = program.text_of(program.provisions[of.subject]);
+  auto const& effect = std::get<model::establishment>(text.consequences[*of.consequence].effect);
+  return (effect.from && effect.from->index == expression) || (effect.until && effect.until->date.index == expression);
+}
 
 void find_causes(timeline& into, std::vector<std::size_t> const& chosen, evaluate::compiled const& rules,
                  facts::base const& facts, evaluate::options const& how) {

@@ -8,6 +8,9 @@ namespace casus::explain {
 
 inline constexpr std::size_t most_worlds_without = 4'000;
 
+// Whether an expression says from when or until when what the lane is about is established.
+[[nodiscard]] bool is_date_of(check::program const& program, lane const& of, std::uint32_t expression);
+
 // Fills in `because` in the lanes that are chosen, but not of spans that begin where the range does. After so many
 // worlds without one fact, what was read on the day is taken as it is.
 void find_causes(timeline& into, std::vector<std::size_t> const& chosen, evaluate::compiled const& rules,

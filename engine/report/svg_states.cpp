@@ -35,6 +35,8 @@ constexpr state_look all[] = {
     {"respected", "re", "#b5e3dc", ""},
     {"lifted", "li", "#d9c3ec", falling},
     {"permitted", "pe", "#b5e3dc", falling},
+    {"not yet", "nt", "#e4eef8", upright},
+    {"holds", "ho", "#a8cdf0", level_lines},
     {"unanswered", "ua", "#f4a8a0", upright},
     {"answered", "an", "#a9dcae", falling},
     {"does not arise", "da", "#ffffff", ""},

@@ -64,6 +64,7 @@ class lane_writer {
     ordered made{{"provision", version.id}, {"text_from", day_json(period ? period->from : std::nullopt)}};
     made["binding"] = of_.of == lane::kind::provision ? ordered(nullptr) : binding(version.scope);
     made["norm"] = of_.of == lane::kind::norm ? norm_json(version) : ordered(nullptr);
+    made["fact"] = of_.of == lane::kind::fact ? fact_json(version) : ordered(nullptr);
     return made;
   }
 
@@ -79,6 +80,14 @@ class lane_writer {
             {"actor", value_json(of_.parties.front())},
             {"arguments", arguments},
             {"together", norm.together}};
+  }
+
+  [[nodiscard]] ordered fact_json(check::provision const& version) const {
+    auto const& relation = program_.relations[version.consequence_targets[*of_.consequence]];
+    ordered arguments = ordered::object();
+    for (std::size_t i = 0; i < of_.parties.size() && i < relation.parameter_names.size(); ++i)
+      arguments[relation.parameter_names[i]] = value_json(of_.parties[i]);
+    return {{"relation", relation.name}, {"arguments", arguments}};
   }
 
   [[nodiscard]] static std::string_view mode_word(model::modality mode) {

@@ -16,7 +16,8 @@ using explain::lane;
 using lane_list = std::vector<std::size_t>;
 
 bool is_norm_of_nobody(lane const& of) {
-  return of.of == lane::kind::norm && of.spans.size() == 1 && of.spans.front().state == explain::lane_state{};
+  return (of.of == lane::kind::norm || of.of == lane::kind::fact) && of.spans.size() == 1 &&
+         of.spans.front().state == explain::lane_state{};
 }
 
 bool is_ever_of_interest(lane const& of) {
@@ -178,20 +179,23 @@ class page_builder {
 
   [[nodiscard]] static row row_of(lane const& of) {
     bool const is_norm = of.of == lane::kind::norm;
+    bool const is_fact = of.of == lane::kind::fact;
     bool const is_open =
         is_norm && std::all_of(of.spans.begin(), of.spans.end(), [](explain::span const& one) {
           return one.state == explain::lane_state{} || (one.norm && one.norm->certain == facts::truth::open);
         });
     // The status only orders rows: a provision's own before what follows from it.
-    row made{.of = is_norm ? row::kind::norm : row::kind::plain,
-             .status = is_norm ? evaluate::status::applies : evaluate::status::satisfied,
+    row made{.of = is_norm   ? row::kind::norm
+                   : is_fact ? row::kind::establishment
+                             : row::kind::plain,
+             .status = is_norm || is_fact ? evaluate::status::applies : evaluate::status::satisfied,
              .certain = is_open ? facts::truth::open : facts::truth::yes,
              .is_joint = of.is_joint,
              .consequence = of.consequence.value_or(0),
              .columns = {},
              .state = {},
              .remarks = {}};
-    for (auto const& value : is_norm ? of.parties : of.binding) made.columns.push_back({value});
+    for (auto const& value : is_norm || is_fact ? of.parties : of.binding) made.columns.push_back({value});
     return made;
   }
 

@@ -2,6 +2,7 @@
 #include "label.hpp"
 #include "timeline_page.hpp"
 
+#include "engine/explain/turning.hpp"
 #include "engine/source/overloaded.hpp"
 #include "engine/suite/words.hpp"
 
@@ -70,8 +71,14 @@ timeline_event event_of_rules(told_account const& one, turn const& what, source:
           instrument.title + (begins_on(instrument.in_force, day) ? " enters into force" : " ceases to be in force"),
           where_declared(program, instrument.declaration));
     }
-    case turn::kind::comparison:
-    case turn::kind::term: return quoted();
+    case turn::kind::term:
+      if (explain::is_date_of(program, of, what.subject)) {
+        auto date = quoted();
+        date.words = "its date, " + date.words;
+        return date;
+      }
+      return quoted();
+    case turn::kind::comparison: return quoted();
     case turn::kind::every_day: return rule("the passing of days", std::nullopt);
     case turn::kind::event:
     case turn::kind::fact_begins:
@@ -105,6 +112,7 @@ std::string_view words(explain::lane_state const& state) {
                         [](std::monostate) { return std::string_view{"fallen away"}; },
                         [](evaluate::status of) { return evaluate::words(of); },
                         [](evaluate::norm_state of) { return evaluate::words(of); },
+                        [](evaluate::fact_state of) { return evaluate::words(of); },
                         [](evaluate::question_status of) { return evaluate::words(of); },
                     },
                     state);
@@ -126,11 +134,22 @@ tone tone_of(evaluate::norm_state state) {
   return tone::plain;
 }
 
+tone tone_of(evaluate::fact_state state) {
+  switch (state) {
+    case evaluate::fact_state::holds: return tone::plain;
+    case evaluate::fact_state::open: return tone::doubtful;
+    case evaluate::fact_state::not_yet:
+    case evaluate::fact_state::ended: return tone::faint;
+  }
+  return tone::plain;
+}
+
 tone tone_of(explain::lane_state const& state) {
   return std::visit(source::overloaded{
                         [](std::monostate) { return tone::faint; },
                         [](evaluate::status of) { return tone_of(of); },
                         [](evaluate::norm_state of) { return tone_of(of); },
+                        [](evaluate::fact_state of) { return tone_of(of); },
                         [](evaluate::question_status of) { return tone_of(of); },
                     },
                     state);

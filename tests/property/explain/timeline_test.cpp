@@ -43,7 +43,7 @@ bool is_of(lane const& one, evaluate::norm const& norm) {
 }
 
 // What the day itself says; nothing of a norm that is not there.
-lane_state found(lane const& of, evaluate::findings const& all) {
+lane_state found(lane const& of, evaluate::findings const& all, evaluate::world& world) {
   if (of.of == lane::kind::question) {
     for (auto const& one : all.questions[of.subject].instances)
       if (one.binding == of.binding) return one.status;
@@ -56,14 +56,25 @@ lane_state found(lane const& of, evaluate::findings const& all) {
     if (of.of == lane::kind::instance) return one.status;
     for (auto const n : one.norms)
       if (is_of(of, all.norms[n])) return all.norms[n].state;
+    if (one.status == evaluate::status::displaced) continue;
+    for (auto const& fact : evaluate::established_by(world, of.subject, one, all.date))
+      if (fact.consequence == of.consequence && fact.arguments == of.parties)
+        return evaluate::state_of(fact, one, all.date);
   }
-  if (of.of == lane::kind::norm) return std::monostate{};
+  if (of.of == lane::kind::norm || of.of == lane::kind::fact) return std::monostate{};
   return provision.in_force ? evaluate::status::does_not_apply : evaluate::status::not_in_force;
 }
 
-std::size_t listed(evaluate::findings const& all) {
+std::size_t listed(evaluate::findings const& all, evaluate::world& world) {
   auto sum = all.provisions.size() + all.norms.size();
-  for (auto const& one : all.provisions) sum += one.instances.size();
+  for (auto const& of : all.provisions) {
+    sum += of.instances.size();
+    for (auto const& one : of.instances) {
+      if (one.status == evaluate::status::displaced) continue;
+      auto const facts = evaluate::established_by(world, of.provision, one, all.date);
+      sum += facts.size();
+    }
+  }
   for (auto const& one : all.questions) sum += one.instances.size();
   return sum;
 }
@@ -74,7 +85,7 @@ std::string differs(explain::timeline const& shown, evaluate::world& world, sour
   std::size_t there = 0;
   for (auto const& one : shown.lanes) {
     auto const said = told(one, day);
-    auto const is = found(one, all);
+    auto const is = found(one, all, world);
     if (said != is) {
       auto const& name =
           one.of == lane::kind::question ? program.questions[one.subject].id : program.provisions[one.subject].id;
@@ -84,8 +95,8 @@ std::string differs(explain::timeline const& shown, evaluate::world& world, sour
     bool const is_listed = one.of == lane::kind::provision || said != lane_state{};
     there += is_listed ? 1 : 0;
   }
-  if (there < listed(all))
-    return fmt::format("on {}, {} things found, {} shown", source::to_iso(day), listed(all), there);
+  if (there < listed(all, world))
+    return fmt::format("on {}, {} things found, {} shown", source::to_iso(day), listed(all, world), there);
   return {};
 }
 
