@@ -22,6 +22,10 @@ struct lint_options {
 
 exit_code lint(lint_options const& asked, environment const& around) {
   if (auto problem = problem_with(asked.warnings); !problem.empty()) throw usage_error{std::move(problem)};
+  for (auto const& path : asked.paths) {
+    if (path.ends_with(session::scenario_ending) && around.files.kind(path) == session::path_kind::file)
+      throw usage_error{fmt::format("`{0}` is a scenario: `casus check {0}` checks it", path)};
+  }
   auto const bounds = limits_from(asked.limits);
   session::session all{around.files, around.read_input, bounds.file_bytes};
   auto const& book = all.rules(asked.paths);

@@ -10,6 +10,17 @@
 #include <set>
 
 namespace casus::session {
+namespace {
+
+// What is wrong with a file, by its name, where files of that ending are wanted: a scenario is no rule file, nor is a
+// rule file a background. Empty: nothing.
+std::string of_other_sort(std::string_view path, std::string_view ending) {
+  if (ending == rule_ending && (path.ends_with(scenario_ending) || path.ends_with(".yml")))
+    return "it is a scenario, not a rule file";
+  return ending == scenario_ending && path.ends_with(rule_ending) ? "it is a rule file" : std::string{};
+}
+
+}  // namespace
 
 library::library(file_system files, input_reader read_input, std::size_t most)
     : files_(std::move(files)), read_input_(std::move(read_input)), most_(most) {}
@@ -43,6 +54,13 @@ source::outcome<std::vector<wanted_path>> library::expanded(std::vector<wanted_p
   source::outcome<std::vector<wanted_path>> all{.value = std::vector<wanted_path>{}, .diagnostics = {}};
   std::set<std::string, std::less<>> seen;
   for (auto const& one : wanted) {
+    auto const sort = of_other_sort(one.path, ending);
+    if (!sort.empty() && files_.kind(one.path) == path_kind::file) {
+      all.diagnostics.push_back(unreadable(one, sort));
+      all.diagnostics.back().help = ending == rule_ending ? "rule files end in `.casus`"
+                                                          : "`rules:` names rule files; backgrounds end in `.yaml`";
+      continue;
+    }
     auto found = one.path == standard_input ? found_files{.paths = {one.path}, .problems = {}}
                                             : find_files(files_, one.path, ending);
     for (auto const& [path, problem] : found.problems) {

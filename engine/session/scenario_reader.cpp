@@ -20,6 +20,15 @@ bool contains(std::vector<std::string> const& paths, std::string const& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
 }
 
+// A name that is not known may be one of those that a background which cannot be read would have told of.
+void forgive_unknown_names(std::vector<source::diagnostic>& said, std::vector<source::diagnostic> const& of_files) {
+  auto const has_code = [](std::string_view code) {
+    return [code](source::diagnostic const& one) { return one.code == code; };
+  };
+  if (std::none_of(of_files.begin(), of_files.end(), has_code("unreadable-file"))) return;
+  said.erase(std::remove_if(said.begin(), said.end(), has_code("unknown-name")), said.end());
+}
+
 std::vector<wanted_path> relative(scenario::document const& told, std::vector<scenario::named_path> const& paths) {
   std::string const file = told.file_name == "standard input" ? std::string{} : told.file_name;
   std::vector<wanted_path> wanted;
@@ -99,6 +108,7 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   if (!made.rules->program) return made;
   // Bound whatever is wrong so far, so that one run says all that is.
   auto bound = scenario::bind(told, all.background, *made.rules->program);
+  forgive_unknown_names(bound.diagnostics, made.diagnostics);
   move_to(made.diagnostics, std::move(bound.diagnostics));
   if (!source::has_errors(made.diagnostics)) made.scenario = std::move(bound.value);
   source::sort(made.diagnostics);
