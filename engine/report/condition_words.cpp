@@ -1,5 +1,6 @@
 #include "condition_words.hpp"
 
+#include "count_words.hpp"
 #include "label.hpp"
 #include "names.hpp"
 #include "reading.hpp"
@@ -34,8 +35,18 @@ class wording {
     return quoted(suite::source_words(program_.rules, about_.files, bare), truth);
   }
 
+  [[nodiscard]] std::string order_to_be(model::expression_id id, facts::truth truth) {
+    auto const& compared = std::get<model::comparison>(program_.rules[id].node);
+    std::string const order{words_of_order(compared, truth == facts::truth::no)};
+    return term_words(compared.left) + " is " + order + ' ' + term_and_value(compared.right);
+  }
+
   [[nodiscard]] std::string term_words(model::expression_id term) {
     auto const& node = program_.rules[term].node;
+    if (auto const* sum = std::get_if<model::arithmetic>(&node)) return sum_words(*sum);
+    if (std::holds_alternative<model::count>(node)) {
+      return count_words(about_, named_, {.condition = term, .slots = read_.slots, .where = read_.where});
+    }
     if (auto const* access = std::get_if<model::field_access>(&node)) {
       return field_words(access->field.text) + " of " + term_words(access->object);
     }
@@ -84,12 +95,28 @@ class wording {
     });
   }
 
+  // "the day 1 year after the date of the truce `truce`", "the share of Armenia plus 2".
+  [[nodiscard]] std::string sum_words(model::arithmetic const& sum) {
+    bool const is_plus = sum.op == model::arithmetic_operator::plus;
+    auto const left = term_words(sum.left);
+    auto const right = term_words(sum.right);
+    bool const is_day = program_.types[sum.left].base == check::base_type::date &&
+                        program_.types[sum.right].base == check::base_type::duration;
+    if (is_day) return "the day " + right + (is_plus ? " after " : " before ") + left;
+    return left + (is_plus ? " plus " : " minus ") + right;
+  }
+
   // What the term is, rather than what it is not.
   [[nodiscard]] std::string value_words(model::expression_id id, model::expression_id term, facts::truth truth) {
     auto const value = value_of(term);
     if (std::holds_alternative<model::reference>(program_.rules[term].node) &&
         program_.resolved[term].of != check::resolution::kind::interpretation) {
-      return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ", where it is " + named_.of(value);
+      if (program_.types[term].base != check::base_type::enumeration) {
+        return quoted(suite::source_words(program_.rules, about_.files, id), truth) + ", where it is " +
+               named_.of(value);
+      }
+      return "the " + named_.kind(program_.types[term]) +
+             (value.is_known() ? " is " + named_.of(value) : " is not known");
     }
     if (value.tag == facts::tag::unknown) return term_words(term) + " is not known";
     if (value.tag == facts::tag::absent) return term_words(term) + " is not given";
@@ -211,6 +238,10 @@ class wording {
 
 std::string condition_words(subject const& about, names const& named, condition_reading read) {
   return wording{about, named, read}.of(read.condition, read.truth);
+}
+
+std::string order_to_be(subject const& about, names const& named, condition_reading read) {
+  return wording{about, named, read}.order_to_be(read.condition, read.truth);
 }
 
 std::string term_words(subject const& about, names const& named, condition_reading read) {

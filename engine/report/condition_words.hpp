@@ -14,6 +14,10 @@ struct condition_reading {
 };
 [[nodiscard]] std::string condition_words(subject const& about, names const& named, condition_reading read);
 
+// A comparison by order as it would have to be to come to the truth that is read: "the date of the request `plea` is on
+// or after the date of the incident `raid`, 2 June 2014".
+[[nodiscard]] std::string order_to_be(subject const& about, names const& named, condition_reading read);
+
 // "the origin of the attack `raid`", "Georgia", "12 June 2010".
 [[nodiscard]] std::string term_words(subject const& about, names const& named, condition_reading read);
 

@@ -1,5 +1,7 @@
 #include "label.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 namespace casus::report {
@@ -68,6 +70,17 @@ std::string in_words(std::string_view identifier) {
     }
   }
   return words;
+}
+
+std::string plural_noun(std::string_view singular) {
+  auto const ends_in = [&](std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](auto one) { return singular.ends_with(one); });
+  };
+  std::string text{singular};
+  if (ends_in({"s", "x", "z", "ch", "sh"})) return text + "es";
+  if (!ends_in({"y"}) || ends_in({"ay", "ey", "oy", "uy"})) return text + 's';
+  text.back() = 'i';
+  return text + "es";
 }
 
 }  // namespace casus::report

@@ -17,4 +17,7 @@ namespace casus::report {
 // An identifier as words: "armed_attack" → "armed attack", "NoticeOfWithdrawal" → "notice of withdrawal".
 [[nodiscard]] std::string in_words(std::string_view identifier);
 
+// A regular noun, of several: "votes", "parties", "branches".
+[[nodiscard]] std::string plural_noun(std::string_view singular);
+
 }  // namespace casus::report

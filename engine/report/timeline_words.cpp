@@ -1,4 +1,5 @@
 // States of a timeline, and what began them, in words.
+#include "condition_words.hpp"
 #include "label.hpp"
 #include "timeline_page.hpp"
 
@@ -51,18 +52,54 @@ std::string words_of_norm(check::program const& program, turn const& what, sourc
   return "the time for the " + noun + whose + " ended on " + source::to_english(source::date{day.days - 1});
 }
 
+bool is_part(model::rule_set const& rules, model::expression_id whole, model::expression_id part) {
+  if (whole == part) return true;
+  auto const parts = model::children(rules[whole]);
+  return std::any_of(parts.begin(), parts.end(), [&](auto each) { return is_part(rules, each, part); });
+}
+
+// Whether all variables that it mentions are among the first so many, which a lane binds.
+bool is_bound(check::program const& program, model::expression_id id, std::uint32_t parameters) {
+  auto const& what = program.resolved[id];
+  if (what.of == check::resolution::kind::variable && what.index >= parameters) return false;
+  auto const parts = model::children(program.rules[id]);
+  return std::all_of(parts.begin(), parts.end(), [&](auto each) { return is_bound(program, each, parameters); });
+}
+
+// A comparison of `when` or of a requirement, under the binding that the lane is about, as it stands on the day; what
+// stands elsewhere is read under other bindings, and quoted from the rule.
+std::string words_of_expression(told_account const& one, names const& named, turn const& what, source::date day,
+                                explain::lane const& of) {
+  auto const& program = one.about.rules.program();
+  model::expression_id const id{what.subject};
+  auto const quoted = "“" + suite::source_words(program.rules, one.about.files, id) + "”";
+  if (what.of != turn::kind::comparison || of.of == explain::lane::kind::question || of.binding.empty()) return quoted;
+  auto const& version = program.provisions[of.subject];
+  auto const& text = program.text_of(version);
+  auto const is_within = [&](model::expression_id whole) { return is_part(program.rules, whole, id); };
+  bool const is_own = (text.when && is_within(*text.when)) ||
+                      std::any_of(text.requirements.begin(), text.requirements.end(),
+                                  [&](model::clause const& each) { return is_within(each.condition); });
+  if (!is_own || !is_bound(program, id, version.scope.parameters)) return quoted;
+  condition_reading read{.condition = id, .slots = of.binding, .where = {day, {}, false}};
+  read.slots.resize(version.scope.variables.size());
+  read.truth = one.about.world.truth_of(id, read.slots, read.where);
+  return condition_words(one.about, named, std::move(read));
+}
+
 bool begins_on(std::vector<model::fixed_period> const& periods, source::date day) {
   return std::any_of(periods.begin(), periods.end(), [&](auto const& one) { return one.from == day; });
 }
 
-timeline_event event_of_rules(told_account const& one, turn const& what, source::date day, explain::lane const& of) {
+timeline_event event_of_rules(told_account const& one, names const& named, turn const& what, source::date day,
+                              explain::lane const& of) {
   auto const& program = one.about.rules.program();
   auto const rule = [](std::string words, std::optional<source::span> where) {
     return timeline_event{timeline_event::kind::rule, std::move(words), where};
   };
-  auto const quoted = [&] {
-    model::expression_id const id{what.subject};
-    return rule("“" + suite::source_words(program.rules, one.about.files, id) + "”", program.rules[id].where);
+  auto const expression = [&] {
+    return rule(words_of_expression(one, named, what, day, of),
+                program.rules[model::expression_id{what.subject}].where);
   };
   switch (what.of) {
     case turn::kind::instrument: {
@@ -71,14 +108,12 @@ timeline_event event_of_rules(told_account const& one, turn const& what, source:
           instrument.title + (begins_on(instrument.in_force, day) ? " enters into force" : " ceases to be in force"),
           where_declared(program, instrument.declaration));
     }
-    case turn::kind::term:
-      if (explain::is_date_of(program, of, what.subject)) {
-        auto date = quoted();
-        date.words = "its date, " + date.words;
-        return date;
-      }
-      return quoted();
-    case turn::kind::comparison: return quoted();
+    case turn::kind::term: {
+      auto said = expression();
+      if (explain::is_date_of(program, of, what.subject)) said.words = "its date, " + said.words;
+      return said;
+    }
+    case turn::kind::comparison: return expression();
     case turn::kind::every_day: return rule("the passing of days", std::nullopt);
     case turn::kind::event:
     case turn::kind::fact_begins:
@@ -183,7 +218,7 @@ timeline_event event_of(told_account const& one, names const& named, evaluate::t
     case turn::kind::comparison:
     case turn::kind::every_day: break;
   }
-  return event_of_rules(one, what, day, of);
+  return event_of_rules(one, named, what, day, of);
 }
 
 }  // namespace casus::report

@@ -76,7 +76,10 @@ class wanting {
 
   [[nodiscard]] std::string comparison_words(model::expression_id id, model::comparison const& compared, truth wanted) {
     using op = model::comparison_operator;
-    if (compared.op != op::equal && compared.op != op::not_equal) return quoted(id, wanted);
+    if (compared.op != op::equal && compared.op != op::not_equal) {
+      return order_to_be(about_, named_,
+                         {.condition = id, .truth = wanted, .slots = read_.slots, .where = read_.where});
+    }
     bool const is_equal = (compared.op == op::equal) == (wanted == truth::yes);
     auto left = compared.left, right = compared.right;
     if (is_variable(left)) std::swap(left, right);
@@ -92,9 +95,13 @@ class wanting {
   }
 
   [[nodiscard]] std::string set_words(model::in_set const& set, truth wanted) {
+    auto const between = wanted == truth::yes ? " or " : " nor ";
     std::string members;
-    for (auto const member : set.members) members += (members.empty() ? "" : " or ") + named_.of(value_of(member));
-    return term(set.element) + (wanted == truth::yes ? " is " : " is neither ") + members;
+    for (auto const member : set.members) members += (members.empty() ? "" : between) + named_.of(value_of(member));
+    auto const& type = program_.types[set.element];
+    bool const is_value = is_variable(set.element) && type.base == check::base_type::enumeration;
+    return (is_value ? "the " + named_.kind(type) : term(set.element)) +
+           (wanted == truth::yes ? " is " : " is neither ") + members;
   }
 
   subject const& about_;
