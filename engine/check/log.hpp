@@ -16,6 +16,7 @@ class log {
   source::diagnostic& add(std::string_view code, source::span where, std::string message, std::string help = {});
   void add(diagnostics more);
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  // A name that nothing declares is one slip: it is said where it is first used, with the places after that.
   [[nodiscard]] diagnostics take();
 
   // "did you mean", while there is time to compare so many names: nobody reads hundreds of suggestions.

@@ -3,6 +3,8 @@
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/values.hpp"
 
+#include "engine/source/nearest.hpp"
+
 #include <fmt/format.h>
 
 namespace casus::scenario {
@@ -50,10 +52,12 @@ class reader {
     }
     auto names = names_of(kind_.fields);
     for (char const* own : {"date", "effective", "known", "holds"}) names.emplace_back(own);
-    all_.said.add(
-        "unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
-        {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
-        name.find(':') == std::string::npos ? all_.said.suggest(name, names) : "a space belongs behind the colon");
+    bool const lacks_space = name.find(':') != std::string::npos;
+    auto const meant = lacks_space ? std::nullopt : all_.said.nearest(name, names);
+    if (meant == "date" || name.starts_with("date:")) event_.names_date = true;  // one slip, one error
+    all_.said.add("unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
+                  {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
+                  lacks_space ? "a space belongs behind the colon" : source::did_you_mean(meant));
   }
 
   loading& all_;

@@ -23,6 +23,7 @@ struct document {
   std::string file_name;
   std::string title;  // the file's name where it gives none
   std::vector<named_path> rules;
+  bool misspells_rules = false;  // an unknown key is nearly `rules`, which is said
   std::vector<named_path> background;
   // Only facts: no title, date, views, readings or expectations. Such a file is not checked for itself where a whole
   // folder is.

@@ -3,6 +3,7 @@
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/top_keys.hpp"
 #include "engine/scenario/yaml_reader.hpp"
+#include "engine/source/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -25,20 +26,20 @@ void read_paths(element key, element value, std::vector<named_path>& paths, prob
   for (std::size_t i = 0; i < value.size(); ++i) read_path(value.item(i), key.text(), paths, said);
 }
 
-std::string help_for_key(std::string const& name, problems& said) {
-  if (name.find(':') != std::string::npos) return "a space belongs behind the colon";
+void unknown_key(element key, document& read, problems& said) {
+  std::string const& name = key.text();
   std::vector<std::string> names;
   for (top_key const& each : top_keys) names.emplace_back(each.name);
-  return said.suggest(name, names);
+  bool const lacks_space = name.find(':') != std::string::npos;
+  auto const meant = lacks_space ? std::nullopt : said.nearest(name, names);
+  if (meant == "rules" || name.starts_with("rules:")) read.misspells_rules = true;
+  said.add("unknown-key", key.where(), fmt::format("a scenario has no key `{}`", name),
+           lacks_space ? "a space belongs behind the colon" : source::did_you_mean(meant));
 }
 
 void read_key(element key, element value, document& read, problems& said) {
   top_key const* const found = find_top_key(key.text());
-  if (found == nullptr) {
-    said.add("unknown-key", key.where(), fmt::format("a scenario has no key `{}`", key.text()),
-             help_for_key(key.text(), said));
-    return;
-  }
+  if (found == nullptr) return unknown_key(key, read, said);
   if (!found->in_background || found->meaning == top::title) read.is_background = false;
   if (found->meaning == top::title && value.is_scalar()) read.title = value.text();
   if (found->meaning == top::rules) read_paths(key, value, read.rules, said);

@@ -36,10 +36,14 @@ void problems::add(std::string_view code, source::span where, std::string messag
   add(std::move(problem));
 }
 
-std::string problems::suggest(std::string_view word, std::span<std::string const> candidates) {
-  if (!can_compare(candidates.size())) return {};
+std::optional<std::string> problems::nearest(std::string_view word, std::span<std::string const> candidates) {
+  if (!can_compare(candidates.size())) return std::nullopt;
   compared_ += candidates.size();
-  return source::did_you_mean(word, candidates);
+  return source::nearest(word, candidates);
+}
+
+std::string problems::suggest(std::string_view word, std::span<std::string const> candidates) {
+  return source::did_you_mean(nearest(word, candidates));
 }
 
 bool problems::can_compare(std::size_t names) const {

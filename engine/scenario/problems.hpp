@@ -2,6 +2,7 @@
 // not cost gigabytes of messages, nor hours of looking for the nearest name.
 #pragma once
 #include "engine/source/diagnostic.hpp"
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ class problems {
   void add(std::string_view code, source::span where, std::string message, std::string help = {});
   // With a note on the other side of a clash.
   void add(std::string_view code, source::span where, std::string message, source::note other, std::string help = {});
+  // Of the names that exist, the one that may be meant; none past the bound.
+  [[nodiscard]] std::optional<std::string> nearest(std::string_view word, std::span<std::string const> candidates);
   // "did you mean `x`?", or nothing.
   [[nodiscard]] std::string suggest(std::string_view word, std::span<std::string const> candidates);
 

@@ -62,7 +62,10 @@ std::optional<std::string> nearest(std::string_view word, std::span<std::string 
 }
 
 std::string did_you_mean(std::string_view word, std::span<std::string const> candidates) {
-  auto const found = nearest(word, candidates);
+  return did_you_mean(nearest(word, candidates));
+}
+
+std::string did_you_mean(std::optional<std::string> const& found) {
   return found ? "did you mean `" + *found + "`?" : std::string{};
 }
 

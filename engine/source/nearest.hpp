@@ -11,6 +11,9 @@ namespace casus::source {
 // it is close: at most a third of the longer word's letters. The first of equally near ones in the order given.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, std::span<std::string const> candidates);
 
+// "did you mean `x`?", or an empty string where none was found.
+[[nodiscard]] std::string did_you_mean(std::optional<std::string> const& found);
+
 // "did you mean `x`?" or an empty string: the `help` of a diagnostic about an unknown name.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<std::string const> candidates);
 
