@@ -35,16 +35,6 @@ std::string what_is_missing(suite::point const& one, suite::goal what) {
   return fmt::format("{}: {}never seen {}", one.owner, clause, words(what));
 }
 
-std::string indented(std::string_view text) {
-  std::string made;
-  for (std::size_t from = 0; from < text.size();) {
-    auto const to = std::min(text.find('\n', from), text.size());
-    made += fmt::format("    {}\n", text.substr(from, to - from));
-    from = to + 1;
-  }
-  return made;
-}
-
 // What would have to be added to the suite.
 std::string showing_text(suite::coverage_sum const& of, suite::search_result const* searched,
                          source::files const& files) {

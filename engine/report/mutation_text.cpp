@@ -29,16 +29,6 @@ std::string lines(std::vector<std::string> const& all, painter const& paint) {
   return text;
 }
 
-std::string indented(std::string_view text) {
-  std::string made;
-  for (std::size_t from = 0; from < text.size();) {
-    auto const to = std::min(text.find('\n', from), text.size());
-    made += fmt::format("    {}\n", text.substr(from, to - from));
-    from = to + 1;
-  }
-  return made;
-}
-
 // What would have to be added to the suite.
 std::string killer(mutation_page const& page, told_mutant const& one, source::files const& files,
                    painter const& paint) {

@@ -9,17 +9,6 @@
 namespace casus::report {
 namespace {
 
-std::string indented(std::string_view text, std::string_view by) {
-  std::string made;
-  for (std::size_t from = 0; from < text.size();) {
-    auto const to = std::min(text.find('\n', from), text.size());
-    if (to > from) made += std::string{by} + std::string{text.substr(from, to - from)};
-    made += '\n';
-    from = to + 1;
-  }
-  return made;
-}
-
 std::string lines(std::vector<std::string> const& before, std::vector<std::string> const& now, std::string_view by,
                   painter const& paint) {
   std::string text;
@@ -32,12 +21,12 @@ std::string proof(std::string_view of, why_it_is_so const& why, painter const& p
   if (why.proof.empty() && why.absence.empty()) return {};
   auto const words = why.proof.empty() ? "why it does not apply" : "the proof";
   return "  " + paint(tone::faint, fmt::format("{}, {}:", of, words)) + '\n' +
-         indented(why.proof.empty() ? why.absence : why.proof, "    ");
+         indented(why.proof.empty() ? why.absence : why.proof);
 }
 
 std::string subject(changed_subject const& of, painter const& paint) {
   auto text = paint(tone::strong, of.id);
-  text += "  differs, for instance on this scenario:\n" + indented(of.scenario->text, "    ");
+  text += "  differs, for instance on this scenario:\n" + indented(of.scenario->text);
   text += lines(of.scenario->before, of.scenario->now, "  ", paint);
   return text + proof("before", of.scenario->before_is_so, paint) + proof("now", of.scenario->now_is_so, paint) + '\n';
 }

@@ -62,4 +62,15 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string{text} + std::string(own < width ? width - own : 0, ' ');
 }
 
+std::string indented(std::string_view text) {
+  std::string made;
+  for (std::size_t from = 0; from < text.size();) {
+    auto const to = std::min(text.find('\n', from), text.size());
+    if (to > from) made += "    " + std::string{text.substr(from, to - from)};
+    made += '\n';
+    from = to + 1;
+  }
+  return made;
+}
+
 }  // namespace casus::report

@@ -29,5 +29,7 @@ inline constexpr std::string_view unsettled = "?";
 // The columns that a text takes on a terminal, counting each code point as one.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
+// Each line four columns in; an empty one stays empty.
+[[nodiscard]] std::string indented(std::string_view text);
 
 }  // namespace casus::report
