@@ -70,6 +70,8 @@ constexpr std::array habits{
     habit{"is", "not", "write `not` before the whole condition: `not x.note is given`"},
     habit{"not", "in", "write `not` before the whole condition: `not x in {a, b}`"},
     habit{"satisfies", "", "what `some` and `no` speak of stands after `where`; only `every` has a `satisfies`"},
+    habit{"if", "", "conditions stand behind `when`"},
+    habit{"shall", "", "a duty is written `must`, a prohibition `must not`"},
     habit{"=", ">", "at least is written `>=`, what follows is written `then`"},
     habit{"'", "", "texts stand in quotation marks: `\"…\"`"},
 };
@@ -97,6 +99,13 @@ bool names_something(std::string_view expected) {
                      [&](std::string_view kind) { return expected.find(kind) != std::string_view::npos; });
 }
 
+std::string_view first_word_of_line(std::string_view content, std::uint32_t at) {
+  auto const before = at == 0 ? std::string_view::npos : content.rfind('\n', at - 1);
+  auto const begin = content.find_first_not_of(" \t", before == std::string_view::npos ? 0 : before + 1);
+  if (begin == std::string_view::npos || begin >= at) return {};
+  return content.substr(begin, content.find_first_of(" \t\r\n", begin) - begin);
+}
+
 std::string help_for(std::string_view content, surroundings const& around, std::string_view expected) {
   std::string_view const found = text_of(content, around.found);
   std::string_view const before = text_of(content, around.before);
@@ -116,6 +125,9 @@ std::string help_for(std::string_view content, surroundings const& around, std::
     return "a question has one `answered by`; further provisions follow behind a comma: `A.1 for the same p, B.2 for "
            "the "
            "same p`";
+  }
+  if (around.found.kind == token_kind::word && first_word_of_line(content, around.found.begin) == "individual") {
+    return "what it is called stands in quotation marks: `\"…\"`";
   }
   if (is_name && starts_line(content, around.found.begin)) {
     std::vector<std::string> words(declaration_words.begin(), declaration_words.end());

@@ -109,6 +109,11 @@ void resolver::check_place(model::expression_id id, place const& where, type con
   std::string const who = where.part.empty() ? fmt::format("`{}`", where.word)
                                              : fmt::format("{} `{}` of `{}`", where.word, where.part, where.whole);
   source::diagnostic& said = mismatch(rules()[id].where, fmt::format("{} takes `{}`, not `{}`", who, wanted, given));
+  if (where.word == "by" && found.base == base_type::duration) {
+    said.help = "`by` names the last day; a length of time stands behind `within`: `from 2014-06-15 within 60 days`";
+  } else if (where.word == "within" && found.base == base_type::date) {
+    said.help = "`within` takes a length of time; the last day stands behind `by`: `by 2014-06-15`";
+  }
   if (where.declared) said.notes.push_back({fmt::format("`{}` is declared here", where.part), *where.declared});
 }
 

@@ -82,8 +82,8 @@ type resolver::event_field(model::expression_id id, model::field_access const& n
     resolve(id, kind::event_declared_field, *index);
     return through(object, fields[*index].type);
   }
-  std::string help = suggest_field(all_, node.field.text, fields);
-  if (help.empty() && node.field.text == "day") help = "did you mean `date`?";
+  bool const means_date = node.field.text == "day";
+  std::string help = means_date ? "did you mean `date`?" : suggest_field(all_, node.field.text, fields);
   all_.said
       .add("unknown-field", node.field.where, fmt::format("`{}` has no field `{}`", name_of(object), node.field.text),
            std::move(help))

@@ -113,8 +113,8 @@ void resolver::unknown_reference(model::reference const& node, expectation const
     return;
   }
   std::string help;
+  std::vector<std::string> names;
   if (all_.said.may_suggest(in_force_.size())) {
-    std::vector<std::string> names;
     for (auto const& [name, index] : in_force_) names.emplace_back(name);
     std::sort(names.begin(), names.end());
     help = source::did_you_mean(word, names);
@@ -124,6 +124,7 @@ void resolver::unknown_reference(model::reference const& node, expectation const
     help = fmt::format("declare whom it names, `individual {0}: {1} \"…\"`, or bind it, `for each {0}: {1}`", word,
                        name_of(*expected));
   }
+  if (help.empty()) help = source::did_you_mean_or_one_of(word, names, "the variables here are");
   all_.said.add("unknown-name", node.id.where, fmt::format("nothing named `{}` is known here", word), help);
 }
 

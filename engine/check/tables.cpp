@@ -65,7 +65,7 @@ std::string suggest_field(tables& all, std::string_view word, std::vector<field>
   if (!all.said.may_suggest(fields.size())) return {};
   std::vector<std::string> names;
   for (field const& each : fields) names.push_back(each.name);
-  return source::did_you_mean(word, names);
+  return source::did_you_mean_or_one_of(word, names, "its fields are");
 }
 
 source::span place_of(program const& checked, type const& named) {

@@ -17,6 +17,27 @@ constexpr std::array<std::pair<std::string_view, type>, 5> built_in{{{"Bool", bo
                                                                      {"Date", date_type},
                                                                      {"Duration", duration_type}}};
 
+// What other languages call them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> elsewhere{{{"Boolean", "Bool"},
+                                                                                  {"boolean", "Bool"},
+                                                                                  {"String", "Text"},
+                                                                                  {"string", "Text"},
+                                                                                  {"Integer", "Int"},
+                                                                                  {"integer", "Int"},
+                                                                                  {"Number", "Int"},
+                                                                                  {"number", "Int"},
+                                                                                  {"Day", "Date"}}};
+
+std::string suggest_type(tables& all, std::string_view word) {
+  for (auto const& [name, meant] : elsewhere) {
+    if (word == name) return fmt::format("did you mean `{}`?", meant);
+  }
+  if (auto help = suggest_thing(all, word, {thing::kind, thing::enumeration, thing::event}); !help.empty()) return help;
+  std::vector<std::string> names;
+  for (auto const& [name, meant] : built_in) names.emplace_back(name);
+  return source::did_you_mean(word, names);
+}
+
 std::optional<type> find_built_in(std::string_view name) {
   for (auto const& [word, meant] : built_in) {
     if (word == name) return meant;
@@ -37,13 +58,7 @@ type unknown_type(tables& all, model::type_name const& written) {
     said.notes.push_back({"declared here", found->where});
     return {};
   }
-  std::string help = suggest_thing(all, word, {thing::kind, thing::enumeration, thing::event});
-  for (auto const& [name, meant] : built_in) {
-    if (help.empty() && source::did_you_mean(word, std::vector<std::string>{std::string(name)}) != "") {
-      help = fmt::format("did you mean `{}`?", name);
-    }
-  }
-  all.said.add("unknown-name", written.base.where, fmt::format("no type named `{}`", word), help);
+  all.said.add("unknown-name", written.base.where, fmt::format("no type named `{}`", word), suggest_type(all, word));
   return {};
 }
 

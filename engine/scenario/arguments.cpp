@@ -1,5 +1,6 @@
 #include "engine/scenario/shapes.hpp"
 #include "engine/scenario/statements.hpp"
+#include "engine/scenario/values.hpp"
 
 #include <fmt/format.h>
 
@@ -23,11 +24,15 @@ arguments from_mapping(check::relation const& relation, element what) {
 }
 
 void wrong_count(loading& all, check::relation const& relation, element what, std::size_t given) {
+  std::string help;
+  for (std::size_t i = 0; what.is_list() && i < what.size() && help.empty(); ++i)
+    if (what.item(i).is_scalar()) help = missing_comma(all, what.item(i).text());
   all.said.add(
       "argument-count", what.where(),
       fmt::format("`{}` takes {}, and here {} given", relation.name, counted(relation.parameters.size(), "argument"),
                   given == 1 ? std::string("is 1") : fmt::format("are {}", given)),
-      {fmt::format("`{}` is declared here", relation.name), place_of(all.rules, relation.declaration)});
+      {fmt::format("`{}` is declared here", relation.name), place_of(all.rules, relation.declaration)},
+      std::move(help));
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ void reader::read_field(pending_fields const& of, element key, element value) {
     all_.said.add("unknown-field", key.where(),
                   fmt::format("{} has no field `{}`", with_article(kind.name), key.text()),
                   {fmt::format("`{}` is declared here", kind.name), place_of(all_.rules, kind.declaration)},
-                  all_.said.suggest(key.text(), names));
+                  all_.said.suggest_or_list(key.text(), names, "its fields are"));
     return;
   }
   auto const read = read_value(all_, value, kind.fields[*field].type, key.text());

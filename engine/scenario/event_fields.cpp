@@ -55,9 +55,10 @@ class reader {
     bool const lacks_space = name.find(':') != std::string::npos;
     auto const meant = lacks_space ? std::nullopt : all_.said.nearest(name, names);
     if (meant == "date" || name.starts_with("date:")) event_.names_date = true;  // one slip, one error
-    all_.said.add("unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
-                  {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
-                  lacks_space ? "a space belongs behind the colon" : source::did_you_mean(meant));
+    all_.said.add(
+        "unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
+        {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
+        lacks_space ? "a space belongs behind the colon" : all_.said.suggest_or_list(name, names, "its fields are"));
   }
 
   loading& all_;

@@ -67,7 +67,8 @@ class reader {
     std::vector<std::string> known;
     for (facts::view const& each : views) known.push_back(each.id);
     all_.said.add("unknown-name", value.where(), fmt::format("the scenario has no view `{}`", value.text()),
-                  all_.said.suggest(value.text(), known));
+                  known.empty() ? "`views:` names views, and there are none"
+                                : all_.said.suggest_or_list(value.text(), known, "its views are"));
   }
 
   void read_conflicts(element value) {

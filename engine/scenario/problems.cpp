@@ -46,6 +46,13 @@ std::string problems::suggest(std::string_view word, std::span<std::string const
   return source::did_you_mean(nearest(word, candidates));
 }
 
+std::string problems::suggest_or_list(std::string_view word, std::span<std::string const> candidates,
+                                      std::string_view what_they_are) {
+  if (!can_compare(candidates.size())) return {};
+  compared_ += candidates.size();
+  return source::did_you_mean_or_one_of(word, candidates, what_they_are);
+}
+
 bool problems::can_compare(std::size_t names) const {
   return said_.size() < most_problems && compared_ + names <= most_comparisons;
 }

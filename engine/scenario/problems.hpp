@@ -21,6 +21,10 @@ class problems {
   // "did you mean `x`?", or nothing.
   [[nodiscard]] std::string suggest(std::string_view word, std::span<std::string const> candidates);
 
+  // "did you mean `x`?", or what there is: "its fields are a, b".
+  [[nodiscard]] std::string suggest_or_list(std::string_view word, std::span<std::string const> candidates,
+                                            std::string_view what_they_are);
+
   // Whether so many more names would be looked at; past the bound nothing is suggested.
   [[nodiscard]] bool can_compare(std::size_t names) const;
 

@@ -118,7 +118,7 @@ class reader {
     if (relation_.value) names.emplace_back("value");
     all_.said.add("unknown-field", key.where(), fmt::format("`{}` has no parameter `{}`", relation_.name, name),
                   {fmt::format("`{}` is declared here", relation_.name), place_of(all_.rules, relation_.declaration)},
-                  all_.said.suggest(name, names));
+                  all_.said.suggest_or_list(name, names, "its keys are"));
   }
 
   template <class T>

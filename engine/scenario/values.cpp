@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <charconv>
+#include <sstream>
 
 namespace casus::scenario {
 namespace {
@@ -62,7 +63,8 @@ maybe read_enumerator(loading& all, element what, check::type const& type, std::
 maybe read_entity(loading& all, element what, check::type const& type, std::string_view called) {
   auto const found = all.entities.find(what.text());
   if (found == all.entities.end()) {
-    auto help = all.suggest_entity(what.text());
+    auto help = missing_comma(all, what.text());
+    if (help.empty()) help = all.suggest_entity(what.text());
     if (help.empty()) help = "things are named by the rules or under `entities:`";
     all.said.add("unknown-name", what.where(), fmt::format("no entity named `{}`", what.text()), std::move(help));
     return std::nullopt;
@@ -107,6 +109,15 @@ maybe read_known(loading& all, element what, check::type const& type, std::strin
 }
 
 }  // namespace
+
+std::string missing_comma(loading const& all, std::string const& text) {
+  std::vector<std::string> names;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) names.push_back(std::move(word));
+  auto const is_named = [&](std::string const& name) { return all.entities.find(name) != all.entities.end(); };
+  if (names.size() < 2 || !std::all_of(names.begin(), names.end(), is_named)) return {};
+  return fmt::format("a comma stands between two: `{}`", fmt::join(names, ", "));
+}
 
 std::optional<facts::value> read_value(loading& all, element what, check::type const& type, std::string_view called) {
   if (what.is_plain("unknown")) return facts::unknown;

@@ -4,6 +4,9 @@
 
 namespace casus::scenario {
 
+// Where blanks stand between the names of several things: "a comma stands between two: `a, b`". Empty: they do not.
+[[nodiscard]] std::string missing_comma(loading const& all, std::string const& text);
+
 // None where it cannot be read so, which is reported. Unquoted `unknown` gives the unknown value whatever the type,
 // nothing (`~`) the absent one where the type is optional. `called` is the field, parameter or variable.
 [[nodiscard]] std::optional<facts::value> read_value(loading& all, element what, check::type const& type,

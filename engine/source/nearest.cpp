@@ -1,5 +1,8 @@
 #include "nearest.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -67,6 +70,17 @@ std::string did_you_mean(std::string_view word, std::span<std::string const> can
 
 std::string did_you_mean(std::optional<std::string> const& found) {
   return found ? "did you mean `" + *found + "`?" : std::string{};
+}
+
+std::string did_you_mean_or_one_of(std::string_view word, std::span<std::string const> candidates,
+                                   std::string_view what_they_are) {
+  constexpr std::size_t most_listed = 10;
+  if (auto const found = nearest(word, candidates)) return did_you_mean(found);
+  if (candidates.empty()) return {};
+  auto const listed = candidates.first(std::min(candidates.size(), most_listed));
+  auto const more = candidates.size() - listed.size();
+  return fmt::format("{} {}{}", what_they_are, fmt::join(listed, ", "),
+                     more == 0 ? std::string{} : fmt::format(" and {} more", more));
 }
 
 }  // namespace casus::source
