@@ -83,10 +83,11 @@ class settler {
   void try_set(numbers const& set) {
     std::vector<supposed> what;
     for (auto const i : set) what.push_back(choices_[i].what);
-    auto const found = under_.applies(what);
-    if (found == truth::open) return;
+    auto const found = under_.under(what);
+    if (found.applies == truth::open) return;
     settling_.insert(set);
-    (found == truth::yes ? into_.applies : into_.not_applies).push_back(std::move(what));
+    if (found.is_displaced) into_.displaced.push_back(what);
+    (found.applies == truth::yes ? into_.applies : into_.not_applies).push_back(std::move(what));
   }
 
   // What all completions of the facts from this one on agree on, the others being supposed already. What is settled

@@ -40,6 +40,7 @@ struct settlement {
   std::vector<open_fact> open;                     // all that its conditions name, directly or through others
   std::vector<std::vector<supposed>> applies;      // smallest sets that make it apply for certain
   std::vector<std::vector<supposed>> not_applies;  // smallest sets that make it not apply for certain
+  std::vector<std::vector<supposed>> displaced;    // those of them under which it would apply, were it not displaced
   std::optional<bool> in_every_completion;         // it comes out the same in all: applies, or does not
   bool completions_tried = false;                  // no: there were more than 4,096
   bool every_set_tried = true;                     // no: there are so many that some of the larger ones were left out

@@ -40,22 +40,23 @@ suppositions::suppositions(evaluate::world const& world, evaluate::compiled cons
       date_(date),
       shared_(shared) {}
 
-truth suppositions::applies_in(evaluate::world& world) {
+suppositions::outcome suppositions::outcome_in(evaluate::world& world) {
   try {
-    return world.instance_of(provision_, values_, date_).applies;
+    auto const found = world.instance_of(provision_, values_, date_);
+    return {found.applies, found.status == evaluate::status::displaced};
   } catch (evaluate::failure const&) {
     if (shared_ != nullptr) shared_->forget(world);
-    return truth::open;  // what cannot be evaluated settles nothing
+    return {};  // what cannot be evaluated settles nothing
   }
 }
 
-truth suppositions::applies(std::vector<supposed> const& what) {
+suppositions::outcome suppositions::under(std::vector<supposed> const& what) {
   ++tried_;
-  if (auto* const world = shared_ == nullptr ? nullptr : shared_->under(what)) return applies_in(*world);
+  if (auto* const world = shared_ == nullptr ? nullptr : shared_->under(what)) return outcome_in(*world);
   if (!told_) told_.emplace(told_otherwise{known_, how_});
   for (auto const& one : what) suppose(told_->facts, told_->how, one);
   evaluate::world world(rules_, told_->facts, told_->how);
-  auto const found = applies_in(world);
+  auto const found = outcome_in(world);
   for (auto const& one : what) take_back(one);
   told_->facts.statements.resize(known_.statements.size());
   return found;

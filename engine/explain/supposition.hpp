@@ -12,12 +12,17 @@ class suppositions {
   suppositions(evaluate::world const& world, evaluate::compiled const& rules, check::provision_index provision,
                evaluate::binding const& values, source::date date, supposed_worlds* shared = nullptr);
 
-  // Whether the instance applies where all of these are supposed.
-  [[nodiscard]] facts::truth applies(std::vector<supposed> const& what);
+  // Whether the instance applies where all of these are supposed; and whether it would, were it not displaced.
+  struct outcome {
+    facts::truth applies = facts::truth::open;
+    bool is_displaced = false;
+  };
+  [[nodiscard]] outcome under(std::vector<supposed> const& what);
+  [[nodiscard]] facts::truth applies(std::vector<supposed> const& what) { return under(what).applies; }
   [[nodiscard]] std::size_t tried() const { return tried_; }
 
  private:
-  [[nodiscard]] facts::truth applies_in(evaluate::world& world);
+  [[nodiscard]] outcome outcome_in(evaluate::world& world);
   void take_back(supposed const& what);
 
   facts::base const& known_;

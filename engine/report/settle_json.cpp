@@ -52,6 +52,7 @@ std::string json(told_account const& one, check::provision_index provision, sett
                {"open", open},
                {"applies", sets_json(one, named, found.settlement.applies)},
                {"does_not_apply", sets_json(one, named, found.settlement.not_applies)},
+               {"displaced", sets_json(one, named, found.settlement.displaced)},
                {"every_set_tried", found.settlement.every_set_tried},
                {"completions", completions}});
 }

@@ -131,6 +131,15 @@ std::string alternatives(settlement_writer const& write, names const& named,
   return text;
 }
 
+using supposed_sets = std::vector<std::vector<explain::supposed>>;
+
+supposed_sets without(supposed_sets const& sets, supposed_sets const& left_out) {
+  supposed_sets kept;
+  std::copy_if(sets.begin(), sets.end(), std::back_inserter(kept),
+               [&](auto const& one) { return std::find(left_out.begin(), left_out.end(), one) == left_out.end(); });
+  return kept;
+}
+
 std::string list_of_open(settlement_writer const& write, std::vector<explain::open_fact> const& open) {
   std::vector<std::string> nouns;
   constexpr std::size_t most = 8;
@@ -171,7 +180,9 @@ std::vector<remark> settlement_words(subject const& about, names const& named, e
   }
   if (!found.open.empty()) add(hanging_words(about, named, found.open));
   if (!found.applies.empty()) add("applies if " + alternatives(write, named, found.applies));
-  if (!found.not_applies.empty()) add("does not apply if " + alternatives(write, named, found.not_applies));
+  auto const others = without(found.not_applies, found.displaced);
+  if (!others.empty()) add("does not apply if " + alternatives(write, named, others));
+  if (!found.displaced.empty()) add("is displaced if " + alternatives(write, named, found.displaced));
   if (found.applies.empty() && found.not_applies.empty()) {
     bool const is_dated = std::any_of(found.open.begin(), found.open.end(),
                                       [](explain::open_fact const& fact) { return fact.of == fact_kind::event_date; });
