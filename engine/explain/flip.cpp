@@ -120,7 +120,8 @@ class search {
     }
     if (has_known_part(made)) return true;
     if (sets_.applies(made) != target_ || has_turning_part(made)) return false;
-    into_.found.push_back({target_, std::move(made)});
+    bool const is_displaced = target_ == truth::no && sets_.displaces(made);
+    into_.found.push_back({target_, std::move(made), is_displaced});
     return true;
   }
 

@@ -27,6 +27,7 @@ enum class surprise : std::uint8_t { answered, otherwise, restated, removed, add
 struct flip {
   facts::truth to = facts::truth::yes;  // it applies for certain, or does not
   changes made;
+  bool is_displaced = false;  // of one that does not apply: something would, were it not displaced
 };
 
 struct flip_limits {

@@ -54,6 +54,22 @@ std::optional<truth> tried_sets::applies(changes const& made) {
   return known_.emplace(made, found).first->second;
 }
 
+bool tried_sets::displaces(changes const& made) const {
+  auto const changed = facts_with(made);
+  evaluate::world world(rules_, changed, world_.how());
+  auto const is_meant = [](asked_version const& version, evaluate::instance const& one) {
+    return one.status == evaluate::status::displaced &&
+           std::all_of(version.given.begin(), version.given.end(),
+                       [&](auto const& given) { return one.binding[given.slot] == given.value; });
+  };
+  try {
+    return std::any_of(asked_.begin(), asked_.end(), [&](asked_version const& version) {
+      auto const all = world.account_of(version.provision, {date_, {}, false}).found.instances;
+      return std::any_of(all.begin(), all.end(), [&](auto const& one) { return is_meant(version, one); });
+    });
+  } catch (evaluate::failure const&) { return false; }
+}
+
 // What the answer rests on, of which something must change for it to be `target`.
 facts_read_by const& tried_sets::rests_on(changes const& made, truth target) {
   auto const [place, is_new] = read_of_.try_emplace({target, made});

@@ -13,6 +13,8 @@ class tried_sets {
 
   // None where no more sets are to be tried.
   [[nodiscard]] std::optional<facts::truth> applies(changes const& made);
+  // Whether something that is asked about is displaced under them.
+  [[nodiscard]] bool displaces(changes const& made) const;
 
   // What the answer rests on, of which something must change for it to be `target`.
   [[nodiscard]] facts_read_by const& rests_on(changes const& made, facts::truth target);

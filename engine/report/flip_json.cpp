@@ -51,7 +51,7 @@ std::string json(told_account const& one, flip_findings const& found) {
     ordered changes = ordered::array();
     for (auto const& one_change : flip.what.made)
       changes.push_back(change_json(one, named, found.question, one_change));
-    flips.push_back({{"to", word(flip.what.to)},
+    flips.push_back({{"to", flip.what.is_displaced ? "displaced" : word(flip.what.to)},
                      {"changes", changes},
                      {"command", flip.command.empty() ? ordered(nullptr) : ordered(flip.command)}});
   }

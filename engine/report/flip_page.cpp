@@ -21,8 +21,16 @@ std::string whom(told_account const& one, names const& named, explain::asked_ver
   return joined(parts);
 }
 
-std::string_view lead(truth now, truth to) {
-  if (to == truth::yes) return "applies if ";
+// Ways in which an answer turns, each told by itself.
+struct way {
+  truth to = truth::yes;
+  bool is_displaced = false;
+};
+constexpr way all_ways[] = {{truth::yes, false}, {truth::no, true}, {truth::no, false}};
+
+std::string_view lead(truth now, way const& of) {
+  if (of.to == truth::yes) return "applies if ";
+  if (of.is_displaced) return "is displaced if ";
   return now == truth::yes ? "no longer applies if " : "does not apply if ";
 }
 
@@ -62,17 +70,17 @@ flip_page flip_page_of(told_account const& one, flip_findings const& found, std:
                  .whom = whom(one, named, first),
                  .ways = {},
                  .notes = {}};
-  for (auto const to : {truth::yes, truth::no}) {
+  for (auto const& way : all_ways) {
     std::vector<explain::changes> sets;
     std::vector<std::string> commands;
     for (auto const& flip : found.flips) {
-      if (flip.what.to != to) continue;
+      if (flip.what.to != way.to || flip.what.is_displaced != way.is_displaced) continue;
       sets.push_back(flip.what.made);
       commands.push_back(flip.command);
     }
     auto const ways = grouped(sets);
     for (std::size_t i = 0; i < ways.groups.size() && i < most; ++i) {
-      page.ways.push_back({std::string{lead(found.all.now, to)} + change_words(one.about, named, ways.groups[i]),
+      page.ways.push_back({std::string{lead(found.all.now, way)} + change_words(one.about, named, ways.groups[i]),
                            commands[ways.first[i]]});
     }
     if (ways.groups.size() > most) {
