@@ -97,7 +97,7 @@ bool is_one_of(std::string const& status, std::vector<std::string> const& all) {
   return std::find(all.begin(), all.end(), status) != all.end();
 }
 
-// What a what-if makes of the provision: "applies", "undetermined" or "does not apply".
+// What a what-if makes of the provision: "applies", "undetermined", "displaced" or "does not apply".
 std::string answer(json const& found, std::string const& citation) {
   std::string strongest = "does not apply";
   for (auto const& one : found.at("differences")) {
@@ -105,7 +105,7 @@ std::string answer(json const& found, std::string const& citation) {
     for (auto const& now : one.at("now")) {
       auto const status = now.at("status").get<std::string>();
       if (is_one_of(status, {"violated", "satisfied", "applies", "open"})) return "applies";
-      if (status == "undetermined") strongest = status;
+      if (status == "undetermined" || (status == "displaced" && strongest != "undetermined")) strongest = status;
     }
   }
   return strongest;
