@@ -52,13 +52,13 @@ class reader {
     }
     auto names = names_of(kind_.fields);
     for (char const* own : {"date", "effective", "known", "holds"}) names.emplace_back(own);
-    bool const lacks_space = name.find(':') != std::string::npos;
-    auto const meant = lacks_space ? std::nullopt : all_.said.nearest(name, names);
-    if (meant == "date" || name.starts_with("date:")) event_.names_date = true;  // one slip, one error
-    all_.said.add(
-        "unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
-        {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
-        lacks_space ? "a space belongs behind the colon" : all_.said.suggest_or_list(name, names, "its fields are"));
+    auto const lack = lacking_sign(name);
+    auto const meant = lack.empty() ? all_.said.nearest(name, names) : std::nullopt;
+    if (meant == "date" || (!lack.empty() && name.starts_with("date")))
+      event_.names_date = true;  // one slip, one error
+    all_.said.add("unknown-field", key.where(), fmt::format("`{}` has no field `{}`", kind_.name, name),
+                  {fmt::format("`{}` is declared here", kind_.name), place_of(all_.rules, kind_.declaration)},
+                  lack.empty() ? all_.said.suggest_or_list(name, names, "its fields are") : lack);
   }
 
   loading& all_;

@@ -30,11 +30,11 @@ void unknown_key(element key, document& read, problems& said) {
   std::string const& name = key.text();
   std::vector<std::string> names;
   for (top_key const& each : top_keys) names.emplace_back(each.name);
-  bool const lacks_space = name.find(':') != std::string::npos;
-  auto const meant = lacks_space ? std::nullopt : said.nearest(name, names);
-  if (meant == "rules" || name.starts_with("rules:")) read.misspells_rules = true;
+  auto const lack = lacking_sign(name);
+  auto const meant = lack.empty() ? said.nearest(name, names) : std::nullopt;
+  if (meant == "rules" || (!lack.empty() && name.starts_with("rules"))) read.misspells_rules = true;
   said.add("unknown-key", key.where(), fmt::format("a scenario has no key `{}`", name),
-           lacks_space ? "a space belongs behind the colon" : source::did_you_mean(meant));
+           lack.empty() ? source::did_you_mean(meant) : lack);
 }
 
 void read_key(element key, element value, document& read, problems& said) {

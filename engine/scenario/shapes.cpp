@@ -57,4 +57,10 @@ std::optional<source::date> read_day(element what, std::string_view called, prob
   return std::nullopt;
 }
 
+std::string lacking_sign(std::string const& key) {
+  if (key.find(':') != std::string::npos) return "a space belongs behind the colon";
+  auto const blank = key.find(' ');
+  return blank == std::string::npos ? std::string{} : fmt::format("a colon belongs behind `{}`", key.substr(0, blank));
+}
+
 }  // namespace casus::scenario

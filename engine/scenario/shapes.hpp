@@ -17,4 +17,7 @@ namespace casus::scenario {
 // A day of the calendar; none where something else stands there, which is reported. `called` is the key.
 [[nodiscard]] std::optional<source::date> read_day(element what, std::string_view called, problems& said);
 
+// What a key lacks that has its value in it, "date 2014-06-15" or "date:2014-06-15". Empty: nothing.
+[[nodiscard]] std::string lacking_sign(std::string const& key);
+
 }  // namespace casus::scenario

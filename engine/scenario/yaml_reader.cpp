@@ -105,8 +105,9 @@ source::diagnostic complaint_of(YAML::Exception const& said, std::string_view co
   source::span const here{file, begin, std::min(begin + 1, static_cast<std::uint32_t>(content.size()))};
   auto words = in_words(said.msg, content, begin);
   auto const bracket = words.about == subject::bracket ? heard.open_bracket() : std::nullopt;
+  auto const place = words.at_fault ? source::span{file, words.at_fault->begin, words.at_fault->end} : here;
   auto problem =
-      source::report("malformed-yaml", bracket.value_or(here), std::move(words.message), std::move(words.help));
+      source::report("malformed-yaml", bracket.value_or(place), std::move(words.message), std::move(words.help));
   if (bracket) problem.notes.push_back({"this does not continue it", here});
   return problem;
 }

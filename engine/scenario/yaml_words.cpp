@@ -57,31 +57,70 @@ complaint after_mapping(std::string_view content, std::uint32_t begin) {
   return {"there is text after the end of a value", "put the whole text in quotes", subject::place};
 }
 
+struct line {
+  std::uint32_t begin = 0;
+  std::string_view text;
+};
+
+line line_at(std::string_view content, std::uint32_t at) {
+  auto const before = content.substr(0, at).rfind('\n');
+  auto const begin = before == std::string_view::npos ? 0 : before + 1;
+  return {static_cast<std::uint32_t>(begin), content.substr(begin, content.find('\n', begin) - begin)};
+}
+
+std::optional<line> line_above(std::string_view content, line const& of) {
+  if (of.begin == 0) return std::nullopt;
+  return line_at(content, of.begin - 1);
+}
+
+// Where what stands on the line begins, behind the dashes of list items.
+std::size_t column_of_text(std::string_view text) {
+  auto at = text.find_first_not_of(' ');
+  while (at != std::string_view::npos && text.substr(at, 2) == "- ") at = text.find_first_not_of(' ', at + 2);
+  return at;
+}
+
 // The parser takes a tab for part of a key and complains of what comes after it.
-bool is_indented_with_tab(std::string_view content, std::uint32_t begin) {
-  auto const before = content.substr(0, begin);
-  auto const line = before.rfind('\n');
-  auto const first = line == std::string_view::npos ? 0 : line + 1;
-  auto const text = content.find_first_not_of(" \t", first);
-  return content.substr(first, text == std::string_view::npos ? text : text - first).find('\t') !=
-         std::string_view::npos;
+std::optional<extent> tab_in_indentation(std::string_view content, std::uint32_t begin) {
+  auto const [first, text] = line_at(content, begin);
+  auto const tab = text.find('\t');
+  if (tab == std::string_view::npos || text.find_first_not_of(" \t") < tab) return std::nullopt;
+  auto const at = first + static_cast<std::uint32_t>(tab);
+  return extent{at, at + 1};
 }
 
 // Two keys on lines of their own read as one text where the colon of the first has no space behind it.
-bool is_glued_to_line_above(std::string_view content, std::uint32_t begin) {
-  auto const line = content.substr(0, begin).rfind('\n');
-  if (line == std::string_view::npos) return false;
-  auto const above = content.substr(0, line);
-  auto const start = above.rfind('\n');
-  auto const text = above.substr(start == std::string_view::npos ? 0 : start + 1);
-  auto const colon = text.find(':');
-  return colon != std::string_view::npos && colon + 1 < text.size() && text[colon + 1] != ' ';
+std::optional<extent> glued_key(line const& above) {
+  auto const colon = above.text.find(':');
+  if (colon == std::string_view::npos || colon + 1 >= above.text.size()) return std::nullopt;
+  auto const column = column_of_text(above.text);
+  if (above.text[colon + 1] == ' ' || above.text[colon + 1] == '\r' || column > colon) return std::nullopt;
+  return extent{above.begin + static_cast<std::uint32_t>(column), above.begin + static_cast<std::uint32_t>(colon) + 1};
+}
+
+// So do they where the first has no colon. A line that goes on with the text above it is indented deeper than that.
+std::optional<extent> key_without_colon(std::string_view content, line const& above) {
+  auto const column = column_of_text(above.text);
+  if (column == std::string_view::npos || above.text.find(':') != std::string_view::npos) return std::nullopt;
+  auto const word =
+      above.text.substr(column, above.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", column) - column);
+  auto const behind = column + word.size();
+  if (word.empty() || behind >= above.text.size() || above.text[behind] != ' ') return std::nullopt;
+  auto const before = line_above(content, above);
+  if (!before) return std::nullopt;
+  auto const colon = before->text.rfind(':');
+  bool const opens = colon != std::string_view::npos && before->text.find_last_not_of(" \r") == colon;
+  if (!opens && column_of_text(before->text) != column) return std::nullopt;
+  auto const begin = above.begin + static_cast<std::uint32_t>(column);
+  return extent{begin, begin + static_cast<std::uint32_t>(word.size())};
 }
 
 complaint misplaced_colon(std::string_view content, std::uint32_t begin) {
-  if (is_glued_to_line_above(content, begin)) {
-    return {"the key on the line above is not one: a space is missing behind its colon", "write `key: value`",
-            subject::place};
+  if (auto const above = line_above(content, line_at(content, begin))) {
+    if (auto const key = glued_key(*above))
+      return {"a space is missing behind this colon", "write `key: value`", subject::place, key};
+    if (auto const key = key_without_colon(content, *above))
+      return {"a colon is missing behind this key", "write `key: value`", subject::place, key};
   }
   return {"a `:` stands where no key can end",
           "put a text that contains `: ` in quotes, and begin a key in the column of those beside it", subject::place};
@@ -102,8 +141,8 @@ complaint in_words(std::string_view said, std::string_view content, std::uint32_
   if (said == "end of sequence flow not found") {
     return {"the list that opens here is not closed, or a comma is missing", "close it with `]`", subject::bracket};
   }
-  if (is_indented_with_tab(content, begin))
-    return {"the line is indented with a tab", "indent with spaces", subject::place};
+  if (auto const tab = tab_in_indentation(content, begin))
+    return {"the line is indented with a tab", "indent with spaces", subject::place, tab};
   if (said == "end of map not found") return after_mapping(content, begin);
   if (said == "illegal map value") return misplaced_colon(content, begin);
   if (said == "unknown token") return unreadable_character(content, begin);

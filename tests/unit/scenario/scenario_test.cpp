@@ -24,7 +24,7 @@ readings: {blocs: unknown}
 
 TEST_CASE("what is wrong at the top") {
   CHECK(said("scenario: x\nfacts:Attack\nrules: a\n") ==
-        "3:6 malformed-yaml the key on the line above is not one: a space is missing behind its colon\n"
+        "2:1 malformed-yaml a space is missing behind this colon\n"
         "  help write `key: value`\n");
   CHECK(said("scenaro: x\nas_of: 2014-02-30\nrules: {a: b}\nlaw: {CST.44: 2011-01-01}\nknown_by: [x]\n") ==
         "1:1 unknown-key a scenario has no key `scenaro`\n  help did you mean `scenario`?\n"

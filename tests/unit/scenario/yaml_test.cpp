@@ -107,7 +107,7 @@ TEST_CASE("what is not YAML is said in words, at its place") {
   CHECK(read("a: \"x\nb: c\n") == "1:4 <\"> malformed-yaml the quote that opens here is not closed\n");
   CHECK(read("a: [x, y\nb: c\n") ==
         "1:4 <[> malformed-yaml the list that opens here is not closed, or a comma is missing\n");
-  CHECK(read("a:\n\tb: c\n") == "2:3 <:> malformed-yaml the line is indented with a tab\n");
+  CHECK(read("a:\n\tb: c\n") == "2:1 <\t> malformed-yaml the line is indented with a tab\n");
   CHECK(read("a:\n   b: c\n  d: e\n") == "3:3 <d> malformed-yaml the indentation of this line fits nothing above it\n");
   CHECK(read("a: b: c\n") == "1:5 <:> malformed-yaml a `:` stands where no key can end\n");
   CHECK(read("a: \"x\" y\n") == "1:8 <y> malformed-yaml there is text after the end of a value\n");
