@@ -113,6 +113,20 @@ std::optional<edits> edits_of(explain::changes const& made, opened_case const& i
   return written;
 }
 
+std::string way_to_edits(explain::changes const& made, opened_case const& in) {
+  auto const& agreed = in.told.agreed.events;
+  auto const lacks_id = [&](std::uint32_t event) { return event < agreed.size() && agreed[event].id.empty(); };
+  auto const speaks_of_one = [&](change const& one) {
+    bool const is_of_event = one.of == kind::field || one.of == kind::presence;
+    auto const is_one = [&](facts::value const& what) {
+      return what.tag == facts::tag::event && lacks_id(facts::index_of(what));
+    };
+    return (is_of_event && lacks_id(one.subject)) || std::any_of(one.to.begin(), one.to.end(), is_one) ||
+           std::any_of(one.arguments.begin(), one.arguments.end(), is_one);
+  };
+  return std::any_of(made.begin(), made.end(), speaks_of_one) ? "give the event an id to try this" : "";
+}
+
 std::string what_if_line(edits const& what, std::string const& scenario, written_options const& account) {
   std::string line = "casus what-if " + quoted(scenario);
   auto const add = [&](std::string_view option, std::string const& value) {

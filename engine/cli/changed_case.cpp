@@ -30,6 +30,13 @@ events_by_kind events_of(check::program const& program, facts::scenario const& t
   return found;
 }
 
+// Whether the agreed facts tell of an event of the kind that cannot be named.
+bool has_event_without_id(std::string const& kind, check::program const& program, facts::scenario const& told) {
+  return std::any_of(told.agreed.events.begin(), told.agreed.events.end(), [&](facts::event const& one) {
+    return one.id.empty() && program.event_kinds[one.kind].name == kind;
+  });
+}
+
 // What is set or removed must be there, else it would be told as an event more.
 void check_events(std::vector<edit> const& what, check::program const& program, facts::scenario const& told) {
   auto known = events_of(program, told);
@@ -42,7 +49,9 @@ void check_events(std::vector<edit> const& what, check::program const& program, 
     bool const is_kind = std::any_of(program.event_kinds.begin(), program.event_kinds.end(),
                                      [&](check::event_kind const& kind) { return kind.name == target->name; });
     if (!is_kind || std::find(ids.begin(), ids.end(), target->id) != ids.end()) continue;
-    auto const help = source::did_you_mean(target->id, ids);
+    auto help = source::did_you_mean(target->id, ids);
+    if (help.empty() && has_event_without_id(target->name, program, told))
+      help = fmt::format("a `{}` of the scenario has no id: give it one there, to name it here", target->name);
     throw usage_error{
         fmt::format("no `{}` is called `{}`{}", target->name, target->id, help.empty() ? "" : "; " + help)};
   }

@@ -52,7 +52,8 @@ std::string flip(flip_options const& asked, written_flip const& written, opened_
   for (auto const& one : found.all.found) {
     auto const edits = edits_of(one.made, in);
     bool const has_file = written.scenario != session::standard_input;
-    found.flips.push_back({one, edits && has_file ? what_if_line(*edits, written.scenario, written.shared) : ""});
+    found.flips.push_back({one, edits && has_file ? what_if_line(*edits, written.scenario, written.shared) : "",
+                           edits ? "" : way_to_edits(one.made, in)});
   }
   auto const told = in.as_told();
   if (asked.shared.format == format::json) return report::found_json(told, "flips", {report::json(told, found)});

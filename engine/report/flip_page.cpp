@@ -72,16 +72,16 @@ flip_page flip_page_of(told_account const& one, flip_findings const& found, std:
                  .notes = {}};
   for (auto const& way : all_ways) {
     std::vector<explain::changes> sets;
-    std::vector<std::string> commands;
+    std::vector<tried_flip const*> tried;
     for (auto const& flip : found.flips) {
       if (flip.what.to != way.to || flip.what.is_displaced != way.is_displaced) continue;
       sets.push_back(flip.what.made);
-      commands.push_back(flip.command);
+      tried.push_back(&flip);
     }
     auto const ways = grouped(sets);
     for (std::size_t i = 0; i < ways.groups.size() && i < most; ++i) {
       page.ways.push_back({std::string{lead(found.all.now, way)} + change_words(one.about, named, ways.groups[i]),
-                           commands[ways.first[i]]});
+                           tried[ways.first[i]]->command, tried[ways.first[i]]->way_out});
     }
     if (ways.groups.size() > most) {
       page.notes.push_back(counted(ways.groups.size() - most, "more way") + ": --count shows more");
@@ -97,7 +97,8 @@ std::string text(flip_page const& shown, painter const& paint) {
   made += (shown.whom.empty() ? "" : ": " + shown.whom) + '\n';
   for (auto const& way : shown.ways) {
     made += "    " + way.words + '\n';
-    if (!way.command.empty()) made += "      " + paint(tone::faint, way.command) + '\n';
+    auto const& below = way.command.empty() ? way.way_out : way.command;
+    if (!below.empty()) made += "      " + paint(tone::faint, below) + '\n';
   }
   for (auto const& note : shown.notes) made += "    " + paint(tone::faint, note) + '\n';
   return made;
@@ -109,7 +110,8 @@ std::string markdown(flip_page const& shown) {
               std::string{evaluate::words(shown.status)};
   made += (shown.whom.empty() ? "" : ": " + escaped(shown.whom)) + "\n\n";
   for (auto const& way : shown.ways) {
-    made += "- " + escaped(way.words) + (way.command.empty() ? "" : "<br>`" + way.command + '`') + '\n';
+    made += "- " + escaped(way.words) + (way.command.empty() ? "" : "<br>`" + way.command + '`') +
+            (way.way_out.empty() ? "" : "<br>" + escaped(way.way_out)) + '\n';
   }
   for (auto const& note : shown.notes) made += "- *" + escaped(note) + "*\n";
   return made;

@@ -6,10 +6,12 @@
 
 namespace casus::report {
 
-// A set of changes and the command line that tries it; empty where no command can make it.
+// A set of changes and the command line that tries it; empty where no command can make it, for which there may be a
+// way out, in words.
 struct tried_flip {
   explain::flip what;
   std::string command;
+  std::string way_out = {};
 };
 
 struct flip_findings {
@@ -23,6 +25,7 @@ struct flip_findings {
 struct flip_way {
   std::string words;    // "applies if the origin of the attack `raid` is external (not stated: raid.yaml:9)"
   std::string command;  // of the first of the sets that it tells
+  std::string way_out;
 };
 
 struct flip_page {
