@@ -1,8 +1,5 @@
 #include "nearest.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -77,10 +74,11 @@ std::string did_you_mean_or_one_of(std::string_view word, std::span<std::string 
   constexpr std::size_t most_listed = 10;
   if (auto const found = nearest(word, candidates)) return did_you_mean(found);
   if (candidates.empty()) return {};
-  auto const listed = candidates.first(std::min(candidates.size(), most_listed));
-  auto const more = candidates.size() - listed.size();
-  return fmt::format("{} {}{}", what_they_are, fmt::join(listed, ", "),
-                     more == 0 ? std::string{} : fmt::format(" and {} more", more));
+  auto const listed = std::min(candidates.size(), most_listed);
+  std::string text{what_they_are};
+  for (std::size_t i = 0; i < listed; ++i) text += (i == 0 ? " " : ", ") + candidates[i];
+  if (candidates.size() > listed) text += " and " + std::to_string(candidates.size() - listed) + " more";
+  return text;
 }
 
 }  // namespace casus::source

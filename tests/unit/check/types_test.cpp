@@ -237,5 +237,6 @@ define odd(a: Attack) "{a} is odd"
 7:44 unknown-name no fact or define named `unheard_of`
 7:71 unknown-field `Attack` has no field `missing`
   3:7 `Attack` is declared here
+  help its fields are by, on
 )");
 }

@@ -178,6 +178,7 @@ provision I.1 "Consequences"
   7:3 `to` is declared here
 22:46 type-mismatch `from` takes `Date`, not `State`
 22:58 type-mismatch `within` takes `Duration`, not `Date`
+  help `within` takes a length of time; the last day stands behind `by`: `by 2014-06-15`
 23:18 unknown-name `Attack` is an event, not an act
   3:7 declared here
   help what can be owed or forbidden is declared as `act`

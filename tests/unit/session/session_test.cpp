@@ -122,7 +122,7 @@ TEST_CASE("the scenarios of a file are handed over one after the other, whatever
     seen += messages(one.diagnostics);
   });
   CHECK(seen ==
-        "A: wrong: the scenario does not name its rules\na scenario has no key `ruls`\nC: besides: the list that opens "
+        "A: wrong: a scenario has no key `ruls`\nC: besides: the list that opens "
         "here is not closed, or a comma is missing\n");
 }
 

@@ -52,6 +52,16 @@ TEST_CASE("the catalogue is in the order of the alphabet, each code once, each w
   CHECK(casus::source::find_code("no-such-code") == nullptr);
 }
 
+TEST_CASE("where no name is near, at most ten of those that there are are listed") {
+  std::vector<std::string> names{"alpha", "beta"};
+  CHECK(casus::source::did_you_mean_or_one_of("alhpa", names, "its fields are") == "did you mean `alpha`?");
+  CHECK(casus::source::did_you_mean_or_one_of("zzzzzzz", names, "its fields are") == "its fields are alpha, beta");
+  CHECK(casus::source::did_you_mean_or_one_of("zzzzzzz", {}, "its fields are").empty());
+  names = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+  CHECK(casus::source::did_you_mean_or_one_of("zzzzzzz", names, "its fields are") ==
+        "its fields are a, b, c, d, e, f, g, h, i, j and 2 more");
+}
+
 TEST_CASE("the nearest name is offered only when it is close") {
   CHECK(nearest_of("atack", {"request", "attack", "assist"}) == "attack");
   CHECK(nearest_of("mebmer", {"member"}) == "member");
