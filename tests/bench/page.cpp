@@ -56,6 +56,9 @@ void print_phases(results const& all) {
   row("one account evaluated", evaluated);
   row("the rest: background files, the other accounts, what would settle them, expectations, the report",
       whole - parsed - checked - compiled - read - evaluated);
+  fmt::print(
+      "\nThe phases are timed one after the other. A check parses its rule files on two threads where there are two\n"
+      "cores, and asks for its memory in large pages.\n");
 }
 
 void print_mutants(results const& all) {
