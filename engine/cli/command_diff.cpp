@@ -7,6 +7,7 @@
 #include "told_apart.hpp"
 #include "version.hpp"
 
+#include "engine/report/diagnostics.hpp"
 #include "engine/report/rule_changes.hpp"
 #include "engine/report/test_run.hpp"
 #include "engine/suite/in_parallel.hpp"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <tuple>
 
 namespace casus::cli {
 namespace {
@@ -106,7 +108,7 @@ class diff_runner {
         if (!one.is_told) return;
         auto* const other = next < now.size() ? &now[next++] : nullptr;
         if (!one.scenario || other == nullptr || !other->scenario) {
-          made_.unreadable.push_back(file.path);
+          made_.unreadable.push_back({file.path, why_not(one, other)});
           return;
         }
         auto const date = one.scenario->as_of ? one.scenario->as_of : session::latest_date(*one.scenario);
@@ -116,6 +118,18 @@ class diff_runner {
       });
     }
     made_.scenarios = pairs_.size();
+  }
+
+  [[nodiscard]] std::string why_not(session::loaded_scenario const& before, session::loaded_scenario const* now) const {
+    auto const is_error = [](source::diagnostic const& said) { return said.severity == source::severity::error; };
+    for (auto const& [one, of, name] : {std::tuple{&before, &before_, "old"}, {now, &now_, "new"}}) {
+      if (one == nullptr || one->scenario) continue;
+      auto const said = std::find_if(one->diagnostics.begin(), one->diagnostics.end(), is_error);
+      if (said == one->diagnostics.end()) continue;
+      return fmt::format("under the {} rules: {}: {}", name, report::line_of(of->all.texts(), said->where),
+                         said->message);
+    }
+    return "the rules that it names do not read";
   }
 
   void compare_findings(named_pair const& one) {
@@ -210,7 +224,8 @@ exit_code diff(written_diff const& written, environment const& around) {
   if (desk.has_errors()) return exit_code::input_wrong;
   auto const paint = painter_for_output(shared.color, around);
   around.write_output(shared.format == "json" ? report::json(page, version()) : report::text(page, paint));
-  return page.is_empty() ? exit_code::checked : exit_code::expectation_failed;
+  if (!page.is_empty()) return exit_code::expectation_failed;
+  return page.unreadable.empty() ? exit_code::checked : exit_code::input_wrong;
 }
 
 }  // namespace
@@ -241,7 +256,8 @@ command diff_command() {
       .examples = {"casus diff old-rules rules", "casus diff old-rules rules cases",
                    "casus diff HEAD~1:rules rules cases",
                    "casus diff rules/treaty.casus amended.casus cases/raid.yaml --format json"},
-      .closing = {"Exit codes: 0 no difference was found, 1 there are some, 2 the input is wrong, 3 wrong usage."},
+      .closing = {"Exit codes: 0 no difference was found, 1 there are some, 2 the input is wrong, or "
+                  "some scenario does not read under both, 3 wrong usage."},
       .run = [asked](environment const& around) { return diff(*asked, around); }};
 }
 

@@ -43,16 +43,21 @@ struct changed_findings {  // of one scenario as one account tells it
   std::vector<std::string> now;
 };
 
+struct unreadable_scenario {
+  std::string file;
+  std::string why;  // "under the new rules: raid.yaml:7:12: error: …"
+};
+
 struct rule_changes {
   std::vector<std::string> added, removed;
   std::vector<changed_period> periods;
-  std::vector<changed_subject> subjects;   // in both, whose outcome differs or could
-  std::size_t same = 0;                    // in both, and everything that they rest on says the same
-  std::vector<changed_findings> findings;  // over the scenarios
-  std::size_t scenarios = 0;               // that were held against both
-  std::vector<std::string> unreadable;     // under one of them, or under both
-  bool is_interrupted = false;             // by the reader, before everything was looked at
-  [[nodiscard]] bool is_empty() const;     // nothing differs, as far as was looked
+  std::vector<changed_subject> subjects;        // in both, whose outcome differs or could
+  std::size_t same = 0;                         // in both, and everything that they rest on says the same
+  std::vector<changed_findings> findings;       // over the scenarios
+  std::size_t scenarios = 0;                    // that were held against both
+  std::vector<unreadable_scenario> unreadable;  // under one of them, or under both
+  bool is_interrupted = false;                  // by the reader, before everything was looked at
+  [[nodiscard]] bool is_empty() const;          // nothing differs, as far as was looked
 };
 
 [[nodiscard]] std::string text(rule_changes const& page, painter const& paint);

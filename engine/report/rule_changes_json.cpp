@@ -43,6 +43,8 @@ std::string json(rule_changes const& page, std::string_view version) {
                         {"subject", one.subject},
                         {"before", one.before},
                         {"now", one.now}});
+  ordered unreadable = ordered::array();
+  for (auto const& one : page.unreadable) unreadable.push_back({{"file", one.file}, {"why", one.why}});
   ordered const made{{"format", {{"name", "casus-rule-changes"}, {"version", 1}}},
                      {"casus", version},
                      {"added", page.added},
@@ -52,7 +54,7 @@ std::string json(rule_changes const& page, std::string_view version) {
                      {"same", page.same},
                      {"findings", findings},
                      {"scenarios", page.scenarios},
-                     {"unreadable", page.unreadable},
+                     {"unreadable", unreadable},
                      {"interrupted", page.is_interrupted}};
   return made.dump(2, ' ', false, ordered::error_handler_t::replace) + '\n';
 }

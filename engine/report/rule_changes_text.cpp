@@ -67,6 +67,13 @@ std::string over_scenarios(rule_changes const& page, painter const& paint) {
   return text.empty() ? text : text + '\n';
 }
 
+std::string come_and_gone(rule_changes const& page) {
+  std::string text;
+  if (!page.removed.empty()) text += fmt::format(", {} removed", page.removed.size());
+  if (!page.added.empty()) text += fmt::format(", {} added", page.added.size());
+  return text;
+}
+
 }  // namespace
 
 bool rule_changes::is_empty() const {
@@ -87,14 +94,14 @@ std::string text(rule_changes const& page, painter const& paint) {
   text += undecided(page);
   text += over_scenarios(page, paint);
   if (page.is_interrupted) text += "It was interrupted before everything was tried.\n";
-  for (auto const& one : page.unreadable) text += fmt::format("{} does not read under both\n", one);
+  for (auto const& one : page.unreadable) text += fmt::format("{} does not read under both; {}\n", one.file, one.why);
   auto const differing = static_cast<std::size_t>(std::count_if(
       page.subjects.begin(), page.subjects.end(), [](auto const& one) { return one.scenario.has_value(); }));
   text +=
       fmt::format("{} the same, {}, {} written otherwise without a difference that was found; {} held against both\n",
                   counted(page.same, "rule") + (page.same == 1 ? " means" : " mean"),
-                  fmt::format("{} differ{}", differing, differing == 1 ? "s" : ""), page.subjects.size() - differing,
-                  counted(page.scenarios, "scenario"));
+                  fmt::format("{} differ{}", differing, differing == 1 ? "s" : "") + come_and_gone(page),
+                  page.subjects.size() - differing, counted(page.scenarios, "scenario"));
   return text;
 }
 
