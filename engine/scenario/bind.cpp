@@ -96,7 +96,7 @@ std::vector<written_kind> read_facts(loading& all, sections const& found) {
 }  // namespace
 
 source::outcome<facts::scenario> bind(document const& told, std::vector<document const*> const& background,
-                                      check::program const& rules) {
+                                      check::program const& rules, expectations how) {
   loading all(rules);
   all.told.file = told.file_name;
   all.told.title = told.file_name;
@@ -106,7 +106,7 @@ source::outcome<facts::scenario> bind(document const& told, std::vector<document
   read_head(all, found);
   auto kinds = read_facts(all, found);
   if (found.views) read_views(all, *found.views, kinds);
-  if (found.expect) read_expectations(all, *found.expect);
+  if (found.expect && how == expectations::read) read_expectations(all, *found.expect);
   warn_of_unused_events(all, kinds);
   warn_of_unused_views(all);
 

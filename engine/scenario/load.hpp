@@ -54,8 +54,9 @@ class outlines {
 
 // A scenario with the facts of its background documents, those that are needed first first, each once (a background's
 // own background is in the list too). No value where there are errors.
+enum class expectations { read, left_out };  // left out: where the scenario is read under rules that it does not name
 [[nodiscard]] source::outcome<facts::scenario> bind(document const& told,
                                                     std::vector<document const*> const& background,
-                                                    check::program const& rules);
+                                                    check::program const& rules, expectations how = expectations::read);
 
 }  // namespace casus::scenario

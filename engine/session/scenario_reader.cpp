@@ -108,7 +108,8 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   for (auto const& one : all.rules) made.named_rules.push_back(one.path);
   if (!made.rules->program) return made;
   // Bound whatever is wrong so far, so that one run says all that is.
-  auto bound = scenario::bind(told, all.background, *made.rules->program);
+  auto bound = scenario::bind(told, all.background, *made.rules->program,
+                              instead_.empty() ? scenario::expectations::read : scenario::expectations::left_out);
   forgive_unknown_names(bound.diagnostics, made.diagnostics);
   move_to(made.diagnostics, std::move(bound.diagnostics));
   if (!source::has_errors(made.diagnostics)) made.scenario = std::move(bound.value);
