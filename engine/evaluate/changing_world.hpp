@@ -26,7 +26,7 @@ class changing_world {
   void read(check::interpretation_index point, std::optional<std::uint32_t> value);
 
   struct answer {
-    std::vector<world::account> versions;  // of an article
+    std::vector<provision_account> versions;  // of an article
     // By version, then by instance.
     std::vector<std::vector<std::vector<established_fact>>> established;
     std::vector<question_instance> instances;

@@ -89,6 +89,12 @@ struct provision_findings {
   std::vector<instance> instances;  // all that could possibly apply, or would but for a displacement
 };
 
+// One provision on one date by itself: its instances, and its norms with their states (indices are into this account).
+struct provision_account {
+  provision_findings found;
+  std::vector<norm> norms;
+};
+
 enum class question_status : std::uint8_t { unanswered, answered, undetermined, does_not_arise };
 [[nodiscard]] std::string_view words(question_status s);
 

@@ -68,10 +68,4 @@ struct verdict {
   truth outcome = truth::yes;
 };
 
-// One provision on one date: its instances, and its norms with their states (indices are into this account).
-struct provision_account {
-  provision_findings found;
-  std::vector<norm> norms;
-};
-
 }  // namespace casus::evaluate

@@ -65,6 +65,14 @@ options const& world::how() const { return inside_->inside.how(); }
 
 findings world::at(source::date date) { return inside_->inside.find(date); }
 
+question_findings world::question_at(check::question_index question, source::date date) {
+  return inside_->inside.find_question(question, {date, 0, false});
+}
+
+std::vector<source::diagnostic> world::warnings_at(source::date date) {
+  return inside_->inside.stated_and_established({date, 0, false});
+}
+
 instance world::instance_of(check::provision_index provision, binding const& values, source::date date) {
   return inside_->inside.instance_of(provision, values, {date, 0, false});
 }
@@ -199,10 +207,9 @@ std::vector<world::read_instance> world::instances_of(check::provision_index pro
   return found;
 }
 
-world::account world::account_of(check::provision_index provision, place const& where) {
+provision_account const& world::account_of(check::provision_index provision, place const& where) {
   auto& in = inside_->inside;
-  auto const& known = in.account_of(provision, context_of(in, where));
-  return {known.found, known.norms};
+  return in.account_of(provision, context_of(in, where));
 }
 
 facts::truth world::in_force(check::provision_index provision, place const& where) {

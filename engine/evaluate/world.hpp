@@ -64,6 +64,10 @@ class world {
   // Everything, on a date.
   [[nodiscard]] findings at(source::date date);
 
+  // Parts of that: a question; what it warns of. For a provision see `account_of`.
+  [[nodiscard]] question_findings question_at(check::question_index question, source::date date);
+  [[nodiscard]] std::vector<source::diagnostic> warnings_at(source::date date);
+
   // One instance, whether or not `at` lists it (those that do not apply at all are not listed).
   [[nodiscard]] instance instance_of(check::provision_index provision, binding const& values, source::date date);
   [[nodiscard]] question_instance question_of(check::question_index question, binding const& values, source::date date);
@@ -107,11 +111,8 @@ class world {
   };
   [[nodiscard]] std::vector<read_instance> instances_of(check::provision_index provision,
                                                         std::vector<given> const& values, place const& where);
-  struct account {
-    provision_findings found;
-    std::vector<norm> norms;  // their instances are indices into those found
-  };
-  [[nodiscard]] account account_of(check::provision_index provision, place const& where);
+  // Remembered: it stays where it is as long as this world does and the facts stay as they are.
+  [[nodiscard]] provision_account const& account_of(check::provision_index provision, place const& where);
 
   struct implementation;
   [[nodiscard]] implementation& inside() { return *inside_; }

@@ -89,7 +89,7 @@ void reader::breach(check::provision_index version, std::vector<evaluate::world:
                     place const& where) {
   if (where.is_unknown) return;
   auto const look = [&](place const& there) {
-    auto const account = world_.account_of(version, there);
+    auto const& account = world_.account_of(version, there);
     for (auto const& of : account.norms) {
       auto const& held = account.found.instances[of.instance].binding;
       bool const is_meant = std::all_of(shared.begin(), shared.end(), [&](evaluate::world::given const& one) {

@@ -64,7 +64,7 @@ bool tried_sets::displaces(changes const& made) const {
   };
   try {
     return std::any_of(asked_.begin(), asked_.end(), [&](asked_version const& version) {
-      auto const all = world.account_of(version.provision, {date_, {}, false}).found.instances;
+      auto const& all = world.account_of(version.provision, {date_, {}, false}).found.instances;
       return std::any_of(all.begin(), all.end(), [&](auto const& one) { return is_meant(version, one); });
     });
   } catch (evaluate::failure const&) { return false; }

@@ -42,7 +42,7 @@ bool is_of_facts(turn const& one) {
 }
 
 // The state of a lane on a day, as the account of its provision has it.
-lane_state state_in(evaluate::world::account const& account, lane const& of) {
+lane_state state_in(evaluate::provision_account const& account, lane const& of) {
   if (of.of == lane::kind::provision) return account.found.status;
   for (auto const& one : account.found.instances) {
     if (one.binding != of.binding) continue;
@@ -61,7 +61,7 @@ lane_state state_in(evaluate::world::account const& account, lane const& of) {
 
 // The same of a fact that is established.
 lane_state fact_in(evaluate::world& world, lane const& of, source::date day) {
-  auto const account = world.account_of(of.subject, {day});
+  auto const& account = world.account_of(of.subject, {day});
   for (auto const& one : account.found.instances) {
     if (one.binding != of.binding || one.status == evaluate::status::displaced) continue;
     for (auto const& fact : evaluate::established_by(world, of.subject, one, day))
@@ -126,8 +126,8 @@ class causes {
 
   // Of a provision on a day without one fact; none where so many were worked out already that no more are. Lanes of
   // one provision follow one another, so that only its own are kept.
-  [[nodiscard]] evaluate::world::account const* account_without(check::provision_index provision, source::date day,
-                                                                turn const& without) {
+  [[nodiscard]] evaluate::provision_account const* account_without(check::provision_index provision, source::date day,
+                                                                   turn const& without) {
     if (kept_of_ != provision) accounts_.clear();
     kept_of_ = provision;
     auto const known = accounts_.find({day, without});
@@ -173,7 +173,7 @@ class causes {
   facts::base facts_;
   evaluate::options const& how_;
   std::map<std::tuple<lane::kind, std::uint32_t, source::date>, std::set<turn>> read_;
-  std::map<std::pair<source::date, turn>, evaluate::world::account> accounts_;
+  std::map<std::pair<source::date, turn>, evaluate::provision_account> accounts_;
   std::optional<check::provision_index> kept_of_;
   std::size_t worlds_ = 0;
 };

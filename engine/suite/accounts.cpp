@@ -29,17 +29,18 @@ accounts::known& accounts::of(account const& asked) {
 
 evaluate::world& accounts::world(account const& asked) { return *of(asked).world; }
 
-evaluate::findings const& accounts::at(account const& asked, source::date date) {
-  auto& found = of(asked);
-  auto place = found.findings.find(date);
-  if (place == found.findings.end()) place = found.findings.emplace(date, found.world->at(date)).first;
-  return place->second;
+accounts::day accounts::on(account const& asked, source::date date) {
+  auto& told = of(asked);
+  return {*told.world, date, told.days[date]};
 }
 
-std::vector<source::diagnostic> accounts::warnings() const {
+std::vector<source::diagnostic> accounts::warnings() {
   std::vector<source::diagnostic> all;
   for (auto const& [asked, told] : worlds_) {
-    for (auto const& [date, found] : told.findings) all.insert(all.end(), found.warnings.begin(), found.warnings.end());
+    for (auto const& [date, found] : told.days) {
+      auto const some = found ? found->warnings : told.world->warnings_at(date);
+      all.insert(all.end(), some.begin(), some.end());
+    }
   }
   return all;
 }

@@ -26,17 +26,41 @@ class told_facts {
 };
 
 class accounts {
+  struct known;
+
  public:
   // `shared`: its facts, where they have been worked out already; they must outlive this.
   accounts(evaluate::compiled const& rules, facts::scenario const& scenario, evaluate::limits const& limits,
            told_facts const* shared = nullptr);
 
   [[nodiscard]] evaluate::world& world(account const& asked);
-  // The findings on a date, worked out once.
-  [[nodiscard]] evaluate::findings const& at(account const& asked, source::date date);
+  // One date as one account tells it. Days of different accounts may be worked out at the same time.
+  class day {
+   public:
+    [[nodiscard]] evaluate::world& world() const { return world_; }
+    [[nodiscard]] source::date date() const { return date_; }
+    // Worked out once.
+    [[nodiscard]] evaluate::findings const& findings() const {
+      if (!found_) found_ = world_.at(date_);
+      return *found_;
+    }
+    [[nodiscard]] bool has_findings() const { return found_.has_value(); }
 
-  // What all findings so far warn of.
-  [[nodiscard]] std::vector<source::diagnostic> warnings() const;
+   private:
+    friend accounts;
+    day(evaluate::world& world, source::date date, std::optional<evaluate::findings>& found)
+        : world_(world), date_(date), found_(found) {}
+    evaluate::world& world_;
+    source::date date_;
+    std::optional<evaluate::findings>& found_;
+  };
+  [[nodiscard]] day on(account const& asked, source::date date);
+  [[nodiscard]] evaluate::findings const& at(account const& asked, source::date date) {
+    return on(asked, date).findings();
+  }
+
+  // What there is to warn of on all dates asked about so far.
+  [[nodiscard]] std::vector<source::diagnostic> warnings();
 
   [[nodiscard]] evaluate::compiled const& rules() const { return rules_; }
   [[nodiscard]] facts::scenario const& scenario() const { return scenario_; }
@@ -49,7 +73,7 @@ class accounts {
                          std::map<check::article_index, source::date>, std::optional<source::date>, facts::readings>;
   struct known {
     std::unique_ptr<evaluate::world> world;
-    std::map<source::date, evaluate::findings> findings;
+    std::map<source::date, std::optional<evaluate::findings>> days;  // none: asked about only in part
   };
   [[nodiscard]] known& of(account const& asked);
   [[nodiscard]] facts::base const& facts_of(std::optional<std::size_t> view);

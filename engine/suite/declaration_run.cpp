@@ -115,7 +115,7 @@ void declaration_run::note_conflicts(relevant_case& one) {
 std::vector<std::string> declaration_run::conflicts_of(prepared_case const& on, std::uint32_t block,
                                                        accounts& of) const {
   auto const& [account, date] = on.asked[block];
-  held_block const in{.world = of.world(account), .found = of.at(account, date), .files = files_};
+  held_block const in{of.on(account, date), files_};
   return texts_of(hold_conflicts(in, *on.told.expectations[block].conflicts));
 }
 
@@ -123,7 +123,7 @@ std::optional<source::span> declaration_run::missed(relevant_case const& one, ac
   auto const& on = cases_[one.index];
   for (auto const& block : one.blocks) {
     auto const& [account, date] = on.asked[block.index];
-    held_block const in{.world = of.world(account), .found = of.at(account, date), .files = files_};
+    held_block const in{of.on(account, date), files_};
     auto const& expected = on.told.expectations[block.index];
     for (auto const subject : block.subjects)
       if (!hold_subject(in, expected.subjects[subject]).empty()) return expected.subjects[subject].where;

@@ -40,9 +40,9 @@ class described_provision {
  public:
   described_provision(held_block const& in, subject const& what) : in_(in), what_(what) {
     for (auto const version : in.program().articles[what.index].versions) {
-      auto const& found = in.found.provisions[version];
+      auto const& [found, norms] = in.provision(version);
       strongest_ = std::min(strongest_, found.status);
-      for (auto const& one : found.instances) by_status_[one.status].push_back({version, &one});
+      for (auto const& one : found.instances) by_status_[one.status].push_back({version, &one, &norms});
     }
   }
 
@@ -59,6 +59,7 @@ class described_provision {
   struct seen {
     check::provision_index version = 0;
     evaluate::instance const* what = nullptr;
+    std::vector<evaluate::norm> const* norms = nullptr;
   };
 
   [[nodiscard]] partial_binding binding_of(seen const& one) const {
@@ -71,7 +72,7 @@ class described_provision {
     std::set<std::string_view> states;
     for (auto const& one : all) {
       made.only_instances->push_back(binding_of(one));
-      for (auto const norm : one.what->norms) states.insert(evaluate::words(in_.found.norms[norm].state));
+      for (auto const norm : one.what->norms) states.insert(evaluate::words((*one.norms)[norm].state));
     }
     made_.push_back(made);
     add_details(made, states, all.front());
@@ -81,7 +82,7 @@ class described_provision {
     auto made = with_status(what_, evaluate::words(of));
     made.for_instances = {binding_of(one)};
     std::set<std::string_view> states;
-    for (auto const norm : one.what->norms) states.insert(evaluate::words(in_.found.norms[norm].state));
+    for (auto const norm : one.what->norms) states.insert(evaluate::words((*one.norms)[norm].state));
     made_.push_back(made);
     add_details(made, states, one);
   }
@@ -105,7 +106,7 @@ class described_provision {
   }
 
   [[nodiscard]] std::string words_of(model::clause const& of) const {
-    return clause_words(in_.program().rules, in_.files, of.condition);
+    return clause_words(in_.program().rules, in_.files(), of.condition);
   }
 
   held_block const& in_;
@@ -116,7 +117,7 @@ class described_provision {
 };
 
 std::vector<expected_subject> described_question(held_block const& in, subject const& what) {
-  auto const& found = in.found.questions[what.index];
+  auto const found = in.question(what.index);
   auto const& scope = in.program().questions[what.index].scope;
   std::vector<expected_subject> made{with_status(what, evaluate::words(found.status))};
   std::map<evaluate::question_status, std::vector<partial_binding>> by_status;
@@ -132,7 +133,7 @@ std::vector<expected_subject> described_question(held_block const& in, subject c
 std::vector<expected_subject> described_relation(held_block const& in, subject const& what) {
   auto const& relation = in.program().relations[what.index];
   std::map<facts::truth, std::vector<partial_binding>> by_truth;
-  for (auto const& one : in.world.tuples(what.index, in.found.date)) {
+  for (auto const& one : in.world().tuples(what.index, in.date())) {
     auto& made = by_truth[one.truth].emplace_back();
     for (std::size_t i = 0; i < one.arguments.size(); ++i)
       if (can_be_named(in, one.arguments[i]))
@@ -167,7 +168,7 @@ std::vector<expected_subject> denying(held_block const& there, subject const& wh
   };
   if (what.of != expected_subject::kind::provision) return made;
   for (auto const version : there.program().articles[what.index].versions) {
-    for (auto const& one : there.found.provisions[version].instances)
+    for (auto const& one : there.provision(version).found.instances)
       for (auto const how : {status::does_not_apply, status::not_in_force})
         deny(how, named(there, there.program().provisions[version].scope, one.binding));
   }

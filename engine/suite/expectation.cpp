@@ -79,7 +79,7 @@ std::vector<result> hold(accounts& of, source::files const& files, source::date 
   for (std::size_t i = 0; i < asked_of.size(); ++i) {
     auto const& block = of.scenario().expectations[i];
     auto const& [asked, date] = asked_of[i];
-    held_block const in{.world = of.world(asked), .found = of.at(asked, date), .files = files};
+    held_block const in{of.on(asked, date), files};
     auto const add = [&, i, day = date, view = asked.view](std::string subject, std::vector<mismatch> mismatches,
                                                            source::span where) {
       results.push_back({.subject = std::move(subject),

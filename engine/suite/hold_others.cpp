@@ -78,7 +78,7 @@ bool agrees(check::relation const& relation, evaluate::tuple const& one, partial
 }  // namespace
 
 std::vector<mismatch> hold_question(held_block const& in, facts::expected_subject const& expected) {
-  auto const& found = in.found.questions[expected.index];
+  auto const found = in.question(expected.index);
   facts::expected_subject wanted = expected;
   if (wanted.status.empty()) wanted.status = evaluate::words(found.status);
   if (!has_bindings(wanted)) return judge_bare(wanted.status, evaluate::words(found.status));
@@ -95,7 +95,7 @@ std::vector<mismatch> hold_question(held_block const& in, facts::expected_subjec
 
 std::vector<mismatch> hold_relation(held_block const& in, facts::expected_subject const& expected) {
   auto const& relation = in.program().relations[expected.index];
-  auto tuples = in.world.tuples(expected.index, in.found.date);
+  auto tuples = in.world().tuples(expected.index, in.date());
   std::sort(tuples.begin(), tuples.end(), [](evaluate::tuple const& a, evaluate::tuple const& b) {
     return a.truth != b.truth ? a.truth > b.truth : a.arguments < b.arguments;
   });
@@ -114,12 +114,13 @@ std::vector<mismatch> hold_relation(held_block const& in, facts::expected_subjec
 
 std::vector<mismatch> hold_conflicts(held_block const& in, std::vector<facts::expected_conflict> const& expected) {
   using pair = std::pair<std::string, std::string>;
-  auto const id_of = [&](std::uint32_t norm) { return in.program().provisions[in.found.norms[norm].provision].id; };
+  auto const& all = in.everything();
+  auto const id_of = [&](std::uint32_t norm) { return in.program().provisions[all.norms[norm].provision].id; };
   auto const words = [](pair const& one) { return "must: " + one.first + ", must not: " + one.second; };
   std::set<pair> wanted;
   std::set<pair> found;
   for (auto const& one : expected) wanted.insert({one.must, one.must_not});
-  for (auto const& one : in.found.conflicts) found.insert({id_of(one.must), id_of(one.must_not)});
+  for (auto const& one : all.conflicts) found.insert({id_of(one.must), id_of(one.must_not)});
   std::vector<mismatch> said;
   for (auto const& one : wanted) {
     if (found.count(one) == 0) said.push_back({"a conflict of " + words(one), "none"});

@@ -15,6 +15,7 @@ using evaluate::status;
 struct candidate {
   check::provision_index version = 0;
   evaluate::instance const* instance = nullptr;
+  std::vector<evaluate::norm> const* norms = nullptr;
 };
 
 std::string quoted(std::string_view words) { return '`' + std::string{words} + '`'; }
@@ -23,10 +24,10 @@ class article_judge {
  public:
   article_judge(held_block const& in, facts::expected_subject const& expected) : in_(in), expected_(expected) {
     for (auto const version : in.program().articles[expected.index].versions) {
-      auto const& found = in.found.provisions[version];
+      auto const& [found, norms] = in.provision(version);
       strongest_ = std::min(strongest_, found.status);
       is_in_force_ = is_in_force_ || found.in_force;
-      for (auto const& one : found.instances) candidates_.push_back({version, &one});
+      for (auto const& one : found.instances) candidates_.push_back({version, &one, &norms});
     }
     wanted_ = expected.status.empty() ? std::string{evaluate::words(strongest_)} : expected.status;
   }
@@ -132,7 +133,7 @@ class article_judge {
     for (auto const version : in_.program().articles[expected_.index].versions) {
       auto const values = full(version, binding);
       if (!values) return strongest;
-      auto const own = in_.world.instance_of(version, *values, in_.found.date).status;
+      auto const own = in_.world().instance_of(version, *values, in_.date()).status;
       unlisted = unlisted ? std::min(*unlisted, own) : own;
     }
     return unlisted.value_or(strongest);
@@ -201,7 +202,7 @@ class article_judge {
     std::size_t count = 0;
     for (auto const& one : chosen) {
       for (auto const index : one.instance->norms) {
-        auto const& norm = in_.found.norms[index];
+        auto const& norm = (*one.norms)[index];
         if (!can_be(norm.mode, state)) continue;
         ++count;
         auto const actual = evaluate::words(norm.state);
@@ -218,7 +219,7 @@ class article_judge {
       auto const& text = in_.program().text_of(in_.program().provisions[one.version]);
       std::set<std::string> failing;
       for (auto const index : one.instance->failing) {
-        failing.insert(clause_words(in_.program().rules, in_.files, text.requirements[index].condition));
+        failing.insert(clause_words(in_.program().rules, in_.files(), text.requirements[index].condition));
       }
       if (failing != wanted) say("failing " + list(wanted) + " for " + written_of(one), list(failing));
     }
@@ -237,7 +238,7 @@ class article_judge {
     if (by.overridden_by) return in_.program().provisions[*by.overridden_by].id;
     auto const& text = in_.program().text_of(in_.program().provisions[version]);
     if (!by.exception) return {};
-    return clause_words(in_.program().rules, in_.files, text.exceptions[*by.exception].condition);
+    return clause_words(in_.program().rules, in_.files(), text.exceptions[*by.exception].condition);
   }
 
   [[nodiscard]] static std::string list(std::set<std::string> const& labels) {

@@ -13,8 +13,8 @@ test_outcome run_one(test_case const& one, source::files const& files, evaluate:
     made.results = hold(of, files, one.otherwise);
     if (one.wants_snapshot) made.snapshot = snapshot(of, files, one.told->as_of.value_or(one.otherwise));
     if (what != coverage::not_asked) made.reach = reached_by(of, one.otherwise, what);
+    made.warnings = of.warnings();
   } catch (evaluate::failure const& failure) { made.stopped = failure.why; }
-  made.warnings = of.warnings();
   return made;
 }
 

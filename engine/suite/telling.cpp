@@ -19,11 +19,11 @@ class told_day {
   told_day(accounts& met, accounts& missed, source::files const& files, std::optional<std::size_t> view,
            source::date date)
       : program_(met.rules().program()),
-        met_(block(met, files, view, date)),
-        missed_(block(missed, files, view, date)) {}
+        met_(met.on(met.of_view(view), date), files),
+        missed_(missed.on(missed.of_view(view), date), files) {}
 
   [[nodiscard]] std::vector<subject> subjects(std::optional<subject> const& first, otherwise else_of) const {
-    auto found = differing({met_.world, met_.found}, {missed_.world, missed_.found});
+    auto found = differing({met_.world(), met_.everything()}, {missed_.world(), missed_.everything()});
     if (!first) return found;
     // A provision goes before what it establishes, which follows it.
     auto const place = std::find(found.begin(), found.end(), *first);
@@ -43,10 +43,11 @@ class told_day {
   }
 
   [[nodiscard]] std::optional<std::vector<facts::expected_conflict>> telling_conflicts() const {
-    if (!conflicts_differ(met_.found, missed_.found)) return std::nullopt;
+    auto const& found = met_.everything();
+    if (!conflicts_differ(found, missed_.everything())) return std::nullopt;
     std::set<std::pair<std::string, std::string>> pairs;
-    auto const id = [&](std::uint32_t norm) { return program_.provisions[met_.found.norms[norm].provision].id; };
-    for (auto const& one : met_.found.conflicts) pairs.insert({id(one.must), id(one.must_not)});
+    auto const id = [&](std::uint32_t norm) { return program_.provisions[found.norms[norm].provision].id; };
+    for (auto const& one : found.conflicts) pairs.insert({id(one.must), id(one.must_not)});
     std::vector<facts::expected_conflict> made;
     for (auto const& [must, must_not] : pairs) made.push_back({must, must_not, {}});
     if (hold_conflicts(missed_, made).empty()) return std::nullopt;
@@ -54,12 +55,6 @@ class told_day {
   }
 
  private:
-  static held_block block(accounts& of, source::files const& files, std::optional<std::size_t> view,
-                          source::date date) {
-    auto const asked = of.of_view(view);
-    return {.world = of.world(asked), .found = of.at(asked, date), .files = files};
-  }
-
   check::program const& program_;
   held_block met_;
   held_block missed_;
@@ -76,8 +71,7 @@ expectation on(source::date date, accounts const& of, std::optional<std::size_t>
 
 std::vector<expectation> expectations_met(accounts& of, source::files const& files, std::optional<std::size_t> view,
                                           source::date date, subject const& what) {
-  auto const asked = of.of_view(view);
-  held_block const in{.world = of.world(asked), .found = of.at(asked, date), .files = files};
+  held_block const in{of.on(of.of_view(view), date), files};
   std::vector<expectation> made;
   for (auto& one : describing(in, what)) {
     if (!hold_subject(in, one).empty()) continue;

@@ -24,7 +24,7 @@ struct counts {
   std::size_t rule_sets = 0, combinations = 0, evaluations = 0, answers = 0;
 };
 
-std::string words(std::vector<evaluate::world::account> const& versions) {
+std::string words(std::vector<evaluate::provision_account> const& versions) {
   std::string text;
   for (auto const& version : versions) {
     std::set<std::string> lines;
@@ -117,7 +117,7 @@ std::string alone(evaluate::compiled const& rules, facts::base const& facts, eva
   evaluate::world world(rules, base, how);
   auto const found = world.at(day);
   if (subject.is_question) return std::string{evaluate::words(found.questions[subject.index].status)};
-  std::vector<evaluate::world::account> versions;
+  std::vector<evaluate::provision_account> versions;
   for (auto const version : rules.program().articles[subject.index].versions)
     versions.push_back(world.account_of(version, {day}));
   return words(versions);

@@ -63,7 +63,7 @@ views:
 expect:
 )";
 
-std::string mismatches(std::string const& blocks) {
+std::string mismatches(std::string const& blocks, evaluate::limits const& limits = {}) {
   source::files files;
   auto const rules_id = files.add("r", rules_text);
   auto checked = check::check(std::move(*grammar::parse(files[rules_id], rules_id).value));
@@ -77,7 +77,7 @@ std::string mismatches(std::string const& blocks) {
     if (said.severity == source::severity::error) text += said.message + '\n';
   }
   if (!bound.value || !text.empty()) return text;
-  suite::accounts accounts{compiled, *bound.value, {}};
+  suite::accounts accounts{compiled, *bound.value, limits};
   for (auto const& one : suite::hold(accounts, files, *source::parse_date("2014-06-15"))) {
     for (auto const& wrong : one.mismatches) text += one.subject + ": " + wrong.expected + " / " + wrong.actual + '\n';
   }
@@ -172,4 +172,11 @@ TEST_CASE("questions and conflicts") {
   CHECK(mismatches("  - conflicts: []\n") == "conflicts: no other conflict / must: Pact.1, must not: Pact.2\n");
   CHECK(mismatches("  - {at: 2014-06-01, conflicts: [{must: Pact.1, must not: Pact.2}]}\n") ==
         "conflicts: a conflict of must: Pact.1, must not: Pact.2 / none\n");
+}
+
+TEST_CASE("no more is evaluated than is named") {
+  evaluate::limits const few{.instances = 3};  // Pact.1 has more
+  CHECK(mismatches("  - Pact.2: {status: applies, for: [{s: x}]}\n  - share: holds\n", few).empty());
+  CHECK_THROWS_AS(mismatches("  - Pact.1: violated\n", few), evaluate::failure);
+  CHECK_THROWS_AS(mismatches("  - conflicts: []\n", few), evaluate::failure);
 }
