@@ -1,5 +1,5 @@
-// A report on many scenarios in one of its forms, written as it is made: begin, then for each scenario its accounts and
-// its expectations, then the end.
+// A report on many scenarios in one of its forms, written as it is made: for each scenario its accounts and its
+// expectations, then the end.
 #pragma once
 #include "engine/report/build_sheet.hpp"
 #include "engine/report/conditions.hpp"
@@ -37,7 +37,9 @@ class document {
   document(document const&) = delete;
   document& operator=(document const&) = delete;
 
-  virtual void account(told_account const& one, selection const& shown) = 0;
+  // Works out what is to be said of an account, which may be done for several at the same time; what it returns writes
+  // it, and is called in their order.
+  [[nodiscard]] virtual std::function<void()> account(told_account const& one, selection const& shown) = 0;
   virtual void end_scenario(facts::scenario const& told, std::vector<suite::result> const& results,
                             source::files const& files) = 0;
   virtual void end(totals const& sum, std::vector<source::diagnostic> const& said, source::files const& files) = 0;
