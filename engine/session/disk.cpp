@@ -53,7 +53,8 @@ class descriptor {
   int number_;
 };
 
-// Reads in pieces to the end, whatever the size is said to be: pipes and devices have none, and some never end.
+// Reads in pieces to the end, whatever the size is said to be: pipes and devices have none, and some never end. What is
+// as long as is likely and no longer is not asked for more.
 read_result read_all(int file, std::size_t most, std::size_t likely) {
   std::string content(std::min(likely, most) + 1, '\0');
   for (std::size_t size = 0;;) {
@@ -62,7 +63,7 @@ read_result read_all(int file, std::size_t most, std::size_t likely) {
     if (got < 0) return unreadable(words_for_errno());
     size += static_cast<std::size_t>(got);
     if (size > most) return unreadable(larger_than(most));
-    if (got == 0) {
+    if (got == 0 || (size == likely && size < content.size())) {
       content.resize(size);
       return {.content = std::move(content), .problem = {}};
     }
