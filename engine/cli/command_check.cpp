@@ -156,7 +156,10 @@ class check_run {
 
 exit_code check(written_options const& written, environment const& around) {
   auto const asked = understood(written);
-  return check_run{asked, around}.run();
+  auto run = std::make_shared<check_run>(asked, around);
+  auto const code = run->run();
+  if (around.leave_behind) around.leave_behind(std::move(run));
+  return code;
 }
 
 }  // namespace

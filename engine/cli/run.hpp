@@ -6,6 +6,7 @@
 #include "engine/session/revisions.hpp"
 #include "engine/source/date.hpp"
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,6 +41,9 @@ struct environment {
   // What every case that is looked into has changed in it, whatever account is asked for: see changed_case.hpp.
   std::vector<edit> changes = {};
   session::git_runner git = {};  // where there is none, there are no revisions
+  // Takes what a command is done with and the end of the program makes nothing of; where there is no such taker, it is
+  // taken apart there and then.
+  std::function<void(std::shared_ptr<void>)> leave_behind = {};
 };
 
 // The arguments come without the program's name. Returns the exit code: see exit_code.hpp.
