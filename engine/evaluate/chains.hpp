@@ -1,6 +1,7 @@
 // Lists of numbers, one for each row of a table, each in the order in which it was added to. A number is in one list
-// only, so that all the lists together take three arrays.
+// only, so that all the lists together take one array.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -10,25 +11,26 @@ class chains {
  public:
   static constexpr std::uint32_t end = 0xffffffff;
   void add(std::uint32_t row, std::uint32_t number) {
-    if (first_.capacity() == 0) {
-      for (auto* const each : {&first_, &last_, &next_}) each->reserve(few);
+    auto const most = std::max(row, number);
+    if (most >= links_.size()) {
+      if (links_.capacity() == 0) links_.reserve(few);
+      links_.resize(most + 1);
     }
-    if (row >= first_.size()) {
-      first_.resize(row + 1, end);
-      last_.resize(row + 1, end);
-    }
-    if (number >= next_.size()) next_.resize(number + 1, end);
-    (first_[row] == end ? first_[row] : next_[last_[row]]) = number;
-    last_[row] = number;
+    auto& of = links_[row];
+    (of.first == end ? of.first : links_[of.last].next) = number;
+    of.last = number;
   }
   // `for (auto n = of.first(row); n != chains::end; n = of.next(n))`, while others are being added.
-  [[nodiscard]] std::uint32_t first(std::uint32_t row) const { return row < first_.size() ? first_[row] : end; }
-  [[nodiscard]] std::uint32_t next(std::uint32_t number) const { return next_[number]; }
+  [[nodiscard]] std::uint32_t first(std::uint32_t row) const { return row < links_.size() ? links_[row].first : end; }
+  [[nodiscard]] std::uint32_t next(std::uint32_t number) const { return links_[number].next; }
 
  private:
   static constexpr std::size_t few = 8;
-  std::vector<std::uint32_t> first_, last_;  // by row
-  std::vector<std::uint32_t> next_;          // by number
+  struct link {
+    std::uint32_t first = end, last = end;  // of the list of the row of this index
+    std::uint32_t next = end;               // after the number of this index
+  };
+  std::vector<link> links_;
 };
 
 }  // namespace casus::evaluate

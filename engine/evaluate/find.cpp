@@ -91,12 +91,13 @@ instance machine::describe(check::provision_index p, value* locals, context cons
   return made;
 }
 
-void machine::add_instance(provision_account& into, value* locals, context const& judged, context const& ctx,
+void machine::add_instance(found_so_far const& into, value* locals, context const& judged, context const& ctx,
                            verdict const& of, truth there) {
-  auto const p = into.found.provision;
+  auto const p = into.provision.provision;
   auto made = describe(p, locals, judged, of, there);
-  if (into.found.instances.size() >= how_.limits.instances) too_many_instances(p);
+  if (into.provision.instances.size() >= how_.limits.instances) too_many_instances(p);
   count_bytes(sizeof(instance) + made.binding.size() * sizeof(value), owner::provision, p);
+  made.norms.first = static_cast<std::uint32_t>(into.norms.size());
   auto const& texts = program().text_of(program().provisions[p]).consequences;
   for (std::uint32_t c = 0; c < texts.size(); ++c) {
     if (!std::holds_alternative<model::norm>(texts[c].effect)) continue;
@@ -106,22 +107,25 @@ void machine::add_instance(provision_account& into, value* locals, context const
     auto norm = make_norm(p, c, locals, judged, ctx, t);
     if (!norm) continue;
     count_bytes(sizeof(evaluate::norm) + norm->arguments.size() * sizeof(value), owner::provision, p);
-    norm->instance = static_cast<std::uint32_t>(into.found.instances.size());
-    made.norms.push_back(static_cast<std::uint32_t>(into.norms.size()));
+    norm->instance = static_cast<std::uint32_t>(into.provision.instances.size());
+    ++made.norms.count;
     into.norms.push_back(std::move(*norm));
   }
-  into.found.instances.push_back(std::move(made));
+  into.provision.instances.push_back(std::move(made));
 }
 
-void machine::fill_account(provision_account& into, check::provision_index p, context const& ctx) {
-  into.found.provision = p;
+void machine::fill_account(found_so_far const& into, check::provision_index p, context const& ctx) {
+  auto& found = into.provision;
+  auto const first_norm = static_cast<std::uint32_t>(into.norms.size());
+  found.provision = p;
   auto const force = in_force(p, ctx);
-  into.found.in_force = force != truth::no;
+  found.in_force = force != truth::no;
   frame const locals(frames_, frame_size(p));
   if (plan_.provisions[p].judged_at != none) {
     auto& of = readable_ledger(p, ctx);
-    into.found.instances.reserve(of.instances.size());
-    into.norms.reserve(of.instances.size() * norms_each(program().text_of(program().provisions[p])));
+    found.instances.reserve(of.instances.size());
+    if (first_norm == 0)
+      into.norms.reserve(of.instances.size() * norms_each(program().text_of(program().provisions[p])));
     for (std::uint32_t i = 0; i < of.instances.size(); ++i) {
       count_step(owner::provision, p);
       auto const there = exists(p, i, ctx);
@@ -132,12 +136,12 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
         add_instance(into, locals.values(), where, ctx, verdict_of_judged(p, i), there);
         continue;
       }
-      auto const found = application(p, locals.values(), where, of.instances[i].when);
-      add_instance(into, locals.values(), where, ctx, found, there);
+      auto const judged = application(p, locals.values(), where, of.instances[i].when);
+      add_instance(into, locals.values(), where, ctx, judged, there);
       auto& known = of.instances[i];
-      known.displaced = found.displaced;
-      known.applies = found.applies;
-      known.outcome = into.found.instances.back().outcome;
+      known.displaced = judged.displaced;
+      known.applies = judged.applies;
+      known.outcome = found.instances.back().outcome;
       known.is_judged = true;
     }
   } else if (force != truth::no) {
@@ -162,9 +166,13 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
                    truth::yes);
     }
   }
-  settle_states(into, ctx);
-  into.found.status = into.found.in_force ? status::does_not_apply : status::not_in_force;
-  for (auto const& instance : into.found.instances) into.found.status = std::min(into.found.status, instance.status);
+  settle_states(into, first_norm, ctx);
+  found.status = found.in_force ? status::does_not_apply : status::not_in_force;
+  for (auto const& instance : found.instances) found.status = std::min(found.status, instance.status);
+}
+
+void machine::fill_account(provision_account& into, check::provision_index p, context const& ctx) {
+  fill_account({into.found, into.norms}, p, ctx);
 }
 
 provision_account const& machine::account_of(check::provision_index p, context const& ctx) {
@@ -272,19 +280,19 @@ findings machine::find(source::date date) {
   made.date = date;
   made.provisions.reserve(program().provisions.size());
   for (check::provision_index p = 0; p < program().provisions.size(); ++p) {
-    provision_account account;
-    if (plan_.reads_breaches)
-      account = account_of(p, ctx);  // remembered, for those who ask
-    else
-      fill_account(account, p, ctx);
-    auto const shift = static_cast<std::uint32_t>(made.norms.size());
-    for (auto& instance : account.found.instances)
-      for (auto& n : instance.norms) n += shift;
-    for (auto& norm : account.norms) {
-      for (auto& j : norm.joint_with) j += shift;
-      made.norms.push_back(std::move(norm));
+    auto& found = made.provisions.emplace_back();
+    if (!plan_.reads_breaches) {
+      fill_account({found, made.norms}, p, ctx);
+      continue;
     }
-    made.provisions.push_back(std::move(account.found));
+    auto const& known = account_of(p, ctx);  // remembered, for those who ask
+    auto const shift = static_cast<std::uint32_t>(made.norms.size());
+    found = known.found;
+    for (auto& instance : found.instances) instance.norms.first += shift;
+    for (auto const& norm : known.norms) {
+      made.norms.push_back(norm);
+      for (auto& j : made.norms.back().joint_with) j += shift;
+    }
   }
   made.conflicts = find_conflicts(*this, made.norms, date);
   made.warnings = stated_and_established(ctx);

@@ -2,6 +2,7 @@
 // Enough to re-derive any one instance (provision, binding, date); proofs are made on demand elsewhere.
 #pragma once
 #include "engine/check/program.hpp"
+#include "engine/evaluate/index_range.hpp"
 #include "engine/facts/base.hpp"
 #include "engine/facts/scenario.hpp"
 #include "engine/source/diagnostic.hpp"
@@ -56,7 +57,7 @@ struct instance {
   std::vector<std::uint32_t> failing;        // indices into the provision's requirements
   std::vector<std::uint32_t> open;           // likewise
   std::vector<displacement> displaced;
-  std::vector<std::uint32_t> norms;  // indices into findings::norms
+  index_range norms;  // in findings::norms, or in its provision's account
 };
 
 // A duty, prohibition or permission of one instance.

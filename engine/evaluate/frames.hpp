@@ -1,7 +1,6 @@
 // Room for the variables of the bodies being evaluated, stacked. A frame stays where it is while others come and go.
 #pragma once
 #include "engine/facts/value.hpp"
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -28,7 +27,8 @@ class frames {
   void back_to(mark to) { at_ = to; }
 
  private:
-  static constexpr std::size_t first_room = 64;  // in place: a small world needs no more
+  static constexpr std::size_t first_room =
+      60;  // a small world needs no more: less than a KiB, which the heap has at hand
   static constexpr std::size_t usual_room = 4096;
   struct chunk {
     std::unique_ptr<facts::value[]> values;
@@ -41,9 +41,9 @@ class frames {
     if (next.room < wanted) next = {std::make_unique<facts::value[]>(wanted), wanted};
     at_ = {at_.chunk + 1, next.values.get(), 0, next.room};
   }
-  std::array<facts::value, first_room> first_;
+  std::unique_ptr<facts::value[]> first_ = std::make_unique<facts::value[]>(first_room);
   std::vector<chunk> more_;
-  mark at_{0, first_.data(), 0, first_room};
+  mark at_{0, first_.get(), 0, first_room};
 };
 
 // A frame for the length of a scope.

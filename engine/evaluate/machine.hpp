@@ -120,7 +120,12 @@ class machine {
   // norm.cpp: none where its beginning is absent.
   [[nodiscard]] std::optional<norm> make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
                                               context const& judged, context const& ctx, truth follows);
-  void settle_states(provision_account& of, context const& ctx);
+  // A provision, and norms of which its own are the last: indices are into all of them.
+  struct found_so_far {
+    provision_findings& provision;
+    std::vector<norm>& norms;
+  };
+  void settle_states(found_so_far const& of, std::uint32_t first, context const& ctx);
   // For an act, or for every act that the prohibition speaks of.
   [[nodiscard]] truth is_lifted(check::provision_index p, std::uint32_t consequence, value* frame, context const& ctx,
                                 std::optional<std::uint32_t> act);
@@ -130,6 +135,7 @@ class machine {
   [[nodiscard]] std::vector<source::diagnostic> stated_and_established(context const& ctx);  // warn.cpp
   [[nodiscard]] provision_account const& account_of(check::provision_index p, context const& ctx);
   void fill_account(provision_account& into, check::provision_index p, context const& ctx);
+  void fill_account(found_so_far const& into, check::provision_index p, context const& ctx);
   [[nodiscard]] question_findings find_question(check::question_index q, context const& ctx);
   [[nodiscard]] instance describe(check::provision_index p, value* frame, context const& judged, verdict const& of,
                                   truth exists);
@@ -270,8 +276,8 @@ class machine {
   void each_instance_afresh(check::provision_index p, std::vector<fixed> const& shared, bool any_unknown,
                             context const& ctx, instance_visitor visit);
   // find.cpp
-  void add_instance(provision_account& into, value* frame, context const& judged, context const& ctx, verdict const& of,
-                    truth exists);
+  void add_instance(found_so_far const& into, value* frame, context const& judged, context const& ctx,
+                    verdict const& of, truth exists);
   // ledger.cpp
   void make_ledger(check::provision_index p);
   void make_ledgers_in_time(std::uint32_t circle);

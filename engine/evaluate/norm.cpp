@@ -248,22 +248,22 @@ truth binds_jointly(machine const& in, norm const& a, norm const& b) {
 
 }  // namespace
 
-void machine::settle_states(provision_account& of, context const& ctx) {
-  auto const& text = program().text_of(program().provisions[of.found.provision]);
-  for (std::uint32_t i = 0; i < of.norms.size(); ++i) {
+void machine::settle_states(found_so_far const& of, std::uint32_t first, context const& ctx) {
+  auto const& text = program().text_of(program().provisions[of.provision.provision]);
+  for (std::uint32_t i = first; i < of.norms.size(); ++i) {
     auto& norm = of.norms[i];
     note_ends(norm);
     if (norm.mode == model::modality::may) {
       norm.state = standing(norm, ctx.date.days, norm_state::permitted);
     } else if (norm.mode == model::modality::must_not) {
       frame const locals(frames_, frame_size(norm.provision));
-      auto const& held = of.found.instances[norm.instance].binding;
+      auto const& held = of.provision.instances[norm.instance].binding;
       std::copy(held.begin(), held.end(), locals.values());
       norm.state = state_of_prohibition(*this, norm, locals.values(), ctx);
     } else {
       auto acts = acts_of(*this, norm, norm.from, ctx);
       if (std::get<model::norm>(text.consequences[norm.consequence].effect).together) {
-        for (std::uint32_t j = 0; j < of.norms.size(); ++j) {
+        for (std::uint32_t j = first; j < of.norms.size(); ++j) {
           auto const jointly = j == i ? truth::no : binds_jointly(*this, norm, of.norms[j]);
           if (jointly == truth::no) continue;
           if (jointly == truth::yes) norm.joint_with.push_back(j);

@@ -1,5 +1,7 @@
 #include "table.hpp"
 
+#include <algorithm>
+
 namespace casus::evaluate {
 
 std::uint32_t table::find(facts::value const* row) {
@@ -22,7 +24,7 @@ std::uint32_t table::find(facts::value const* row) {
 
 std::pair<std::uint32_t, bool> table::insert(facts::value const* row) {
   if (auto const known = find(row); known != missing) return {known, false};
-  if (values_.capacity() == 0) reserve(few);
+  if (values_.capacity() == 0) values_.reserve(std::min(few * arity_, first_room));
   values_.insert(values_.end(), row, row + arity_);
   return {size_++, true};
 }

@@ -58,7 +58,8 @@ class table {
   }
 
  private:
-  static constexpr std::uint32_t few = 16;  // rows: looking through them costs less than making an index
+  static constexpr std::uint32_t few = 16;       // rows: looking through them costs less than making an index
+  static constexpr std::size_t first_room = 60;  // values: less than a KiB, which the heap has at hand
   struct column_index {
     std::uint64_t mask = 0;
     std::vector<std::uint32_t> heads;  // by bucket: the first row, or missing

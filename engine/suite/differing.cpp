@@ -20,8 +20,8 @@ bool alike(evaluate::norm const& a, evaluate::norm const& b) {
          a.joint_with.size() == b.joint_with.size();
 }
 
-template <class Thing, class Test>
-bool each(std::vector<Thing> const& these, std::vector<Thing> const& others, Test const& test) {
+template <class Things, class Test>
+bool each(Things const& these, Things const& others, Test const& test) {
   return std::equal(these.begin(), these.end(), others.begin(), others.end(), test);
 }
 
