@@ -45,7 +45,7 @@ std::optional<killing> killer_search::in_world(facts::scenario const& told, quar
   made.changes = changes_between(*before, *now, *told.as_of);
   made.alone = alone(told, *told.as_of, *found, of);
   if (!made.alone) return std::nullopt;  // the time is up
-  made.expected = std::move(found->expected);
+  made.expected = made.alone->expectations.front();  // its values are those of the small scenario
   return made;
 }
 

@@ -26,8 +26,8 @@ struct killing {
   std::optional<source::span> where;  // which fact is changed; none: only the expectation is missing
   std::string edit;                   // "`origin: internal` of `raid`"
   std::vector<std::string> changes;   // of the findings, line by line
-  // What the case, changed or not, would have to expect. None: what differs is nothing that can be expected, and only a
-  // snapshot would notice.
+  // What the case, changed or not, or the scenario made of nothing would have to expect. None: what differs is nothing
+  // that can be expected, and only a snapshot would notice.
   std::optional<facts::expectation> expected = {};
   // A scenario by itself that expects it, with as few facts as were found to do.
   std::optional<facts::scenario> alone = {};

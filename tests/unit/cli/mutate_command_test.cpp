@@ -3,6 +3,7 @@
 #include "schema.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 namespace casus::test {
 namespace {
@@ -79,6 +80,35 @@ TEST_CASE("so does every scenario that is made of nothing") {
   bare.erase("cases/a.yaml");
   bare["cases/b.yaml"] = "scenario: B\nrules: ../r.casus\nas_of: 2014-06-15\nexpect: [{Pact.1: does not apply}]\n";
   check_written(bare, {"cases/b.yaml"});
+}
+
+// The small scenario has fewer events than the world in which it was found, and other places for them.
+TEST_CASE("what is expected of a scenario made of nothing is told in its own names") {
+  session::memory const bare{
+      {"r.casus", R"(instrument Pact "Pact"
+entity State
+event Attack "{by} attacks"
+  by: State
+event Request "{by} asks for help"
+  by: State
+provision Pact.1 "Help"
+  for each r: Request, s: State
+  when r.by = s and no a: Attack where a.by = s
+  requires count(a: Attack) <= 1
+)"},
+      {"cases/a.yaml", "scenario: A\nrules: ../r.casus\nas_of: 2014-06-15\nexpect: [{Pact.1: does not apply}]\n"}};
+  auto const made = run({"mutate", "cases", "--format", "json"}, bare);
+  CHECK(made.code == 0);
+  std::size_t compared = 0;
+  auto const told = nlohmann::json::parse(made.output);
+  for (auto const& mutant : told["mutants"]) {
+    auto const& killer = mutant["search"];
+    if (!killer.is_object() || !killer["text"].is_string()) continue;
+    ++compared;
+    auto const expected = "- " + killer["expectation"].get<std::string>();
+    CHECK(killer["text"].get<std::string>().find(expected) != std::string::npos);
+  }
+  CHECK(compared > 3);
 }
 
 TEST_CASE("an interruption leaves what is run so far") {
