@@ -25,7 +25,7 @@ struct block_request {
 void flatten(plan const& of, node_index condition, std::vector<node_index>& conjuncts,
              std::vector<bound_variable>& variables);
 
-// The variant of a relation with these parameters bound; planned once.
+// The variant of a relation with these parameters bound, once; `plan_blocks` plans all that are asked for.
 [[nodiscard]] variant_index request_variant(plan& into, std::uint32_t relation, std::uint64_t bound);
 
 }  // namespace casus::evaluate

@@ -73,6 +73,7 @@ void machine::seed_from_ledger(check::provision_index p, std::uint32_t consequen
 
 void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, context const& ctx) {
   auto const& of = plan_.circles[circle_index];
+  descend(owner::relation, of.relations.front());
   for (auto const r : of.relations) {
     into.relations.push_back(std::make_unique<extent>(program().relations[r].parameters.size()));
   }

@@ -115,6 +115,7 @@ void machine::add_instance(found_so_far const& into, value* locals, context cons
 }
 
 void machine::fill_account(found_so_far const& into, check::provision_index p, context const& ctx) {
+  descend(owner::provision, p);
   auto& found = into.provision;
   auto const first_norm = static_cast<std::uint32_t>(into.norms.size());
   found.provision = p;

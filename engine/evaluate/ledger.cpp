@@ -58,6 +58,7 @@ bool binds_events_first(block const& of) {
 }  // namespace
 
 void machine::make_ledger(check::provision_index p) {
+  descend(owner::provision, p);
   ledgers_[p]->is_being_made = true;
   auto const& block = plan_.blocks[plan_.provisions[p].all];
   bool const is_final = binds_events_first(block);
@@ -90,6 +91,7 @@ void machine::make_ledgers_in_time(std::uint32_t circle) {
   std::vector<check::provision_index> members;
   for (check::provision_index p = 0; p < plan_.provisions.size(); ++p) {
     if (!plan_.provisions[p].circular_in_time || plan_.provisions[p].circle != circle) continue;
+    descend(owner::provision, p);
     members.push_back(p);
     if (ledgers_[p] == nullptr) ledgers_[p] = std::make_unique<ledger>(program().provisions[p].scope.parameters);
     ledgers_[p]->is_being_made = true;

@@ -114,6 +114,12 @@ void machine::too_many_bytes(owner of, std::uint32_t index) const {
        "raise the bound with `--limit memory=MIB`");
 }
 
+void machine::too_far_down(owner of, std::uint32_t index) const {
+  auto const asked = name_of(of, index);
+  fail(asked.where, "the evaluation of `" + asked.name + "` is nested as deep as the stack goes",
+       std::string{source::more_stack});
+}
+
 void machine::too_many_instances(check::provision_index p) const {
   auto const& provision = program().provisions[p];
   fail(where_is(program(), provision.declaration),

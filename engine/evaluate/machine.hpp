@@ -17,6 +17,7 @@
 #include "engine/evaluate/store.hpp"
 #include "engine/evaluate/touched.hpp"
 #include "engine/evaluate/watch.hpp"
+#include "engine/source/stack.hpp"
 
 namespace casus::evaluate {
 
@@ -186,6 +187,10 @@ class machine {
   [[nodiscard]] store::hits events_with(check::event_kind_index kind, std::uint32_t field, value wanted);
   [[nodiscard]] facts::event const& whole_event(std::uint32_t event) const;
   [[nodiscard]] facts::statement const& statement(std::uint32_t index) const;
+  // Where something makes a block of its own be run, however it came to be asked for: there the stack must have room.
+  void descend(owner of, std::uint32_t index) const {
+    if (source::stack_is_short()) too_far_down(of, index);
+  }
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
   [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
@@ -194,6 +199,7 @@ class machine {
  private:
   [[noreturn]] void too_many_steps(owner of, std::uint32_t index) const;
   [[noreturn]] void too_many_bytes(owner of, std::uint32_t index) const;
+  [[noreturn]] void too_far_down(owner of, std::uint32_t index) const;
   struct named_owner {
     std::string name;
     source::span where;

@@ -144,29 +144,32 @@ void plan_questions(plan& into) {
   }
 }
 
+// Bodies ask for further variants, which come last: however long a chain of relations is, none is planned within
+// another.
+void plan_variants(plan& into) {
+  for (variant_index v = 0; v < into.variants.size(); ++v) {
+    auto made = into.variants[v];
+    auto const& of = into.program->relations[made.relation];
+    for (std::uint32_t d = 0; d < of.definitions.size(); ++d) {
+      made.definitions.push_back(plan_definition(into, made.relation, d, made.bound));
+    }
+    for (auto const& [provision, consequence] : of.established_by) {
+      if (into.provisions[provision].judged_at != none)
+        made.establishments.push_back(none);
+      else
+        made.establishments.push_back(plan_establishment(into, provision, consequence, made.bound));
+    }
+    into.variants[v] = std::move(made);
+  }
+}
+
 }  // namespace
 
 variant_index request_variant(plan& into, std::uint32_t relation, std::uint64_t bound) {
-  auto const key = std::make_pair(relation, bound);
-  if (auto const found = into.variant_of.find(key); found != into.variant_of.end()) return found->second;
-  auto const index = static_cast<variant_index>(into.variants.size());
-  into.variant_of[key] = index;
-  relation_variant made;
-  made.relation = relation;
-  made.bound = bound;
-  into.variants.push_back(made);  // before planning its bodies: they may ask for it again
-  auto const& of = into.program->relations[relation];
-  for (std::uint32_t d = 0; d < of.definitions.size(); ++d) {
-    made.definitions.push_back(plan_definition(into, relation, d, bound));
-  }
-  for (auto const& [provision, consequence] : of.established_by) {
-    if (into.provisions[provision].judged_at != none)
-      made.establishments.push_back(none);
-    else
-      made.establishments.push_back(plan_establishment(into, provision, consequence, bound));
-  }
-  into.variants[index] = std::move(made);
-  return index;
+  auto const [known, is_new] =
+      into.variant_of.try_emplace({relation, bound}, static_cast<variant_index>(into.variants.size()));
+  if (is_new) into.variants.push_back({.relation = relation, .bound = bound, .definitions = {}, .establishments = {}});
+  return known->second;
 }
 
 void plan_blocks(plan& into) {
@@ -189,6 +192,7 @@ void plan_blocks(plan& into) {
       enumerable = enumerable && check::is_enumerable(type);
     if (enumerable) (void)request_variant(into, r, 0);
   }
+  plan_variants(into);
 }
 
 plan make_plan(check::program const& program) {

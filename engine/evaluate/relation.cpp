@@ -179,6 +179,7 @@ truth machine::defined(check::relation_index relation, value const* arguments, c
 
 truth machine::defined_anew(check::relation_index relation, value const* arguments, context const& ctx) {
   if (++depth_ > how_.limits.depth) too_deep(relation);
+  descend(owner::relation, relation);
   auto const& of = program().relations[relation];
   auto any = truth::no;
   for (std::size_t d = 0; d < of.definitions.size() && any != truth::yes; ++d) {
@@ -262,6 +263,7 @@ solution& machine::solve_variant(variant_index variant, value const* pattern, co
 void machine::fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx) {
   auto const& relation = program().relations[of.relation];
   if (++depth_ > how_.limits.depth) too_deep(of.relation);
+  descend(owner::relation, of.relation);
   frame const row(frames_, relation.parameters.size());
   into.truths.reserve(8);
   for (std::size_t d = 0; d < of.definitions.size(); ++d) {

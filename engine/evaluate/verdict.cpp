@@ -137,6 +137,7 @@ truth machine::agrees(value const* row, std::vector<fixed> const& shared) const 
 
 void machine::each_instance(check::provision_index p, std::vector<fixed> const& shared, context const& ctx,
                             instance_visitor visit) {
+  descend(owner::provision, p);
   auto const& scope = program().provisions[p].scope;
   bool any_unknown = false;
   for (auto const& one : shared) {  // another kind of thing than the variable ranges over: no instance
