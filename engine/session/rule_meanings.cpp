@@ -74,9 +74,16 @@ class define_names {
  public:
   define_names(check::program const& program, std::vector<check::dependency> const& needs) : program_(program) {
     auto const parts = check::strongly_connected(program, needs, check::edges::all);
-    for (std::uint32_t i = 0; i < program.relations.size(); ++i)
-      if (!program.relations[i].is_fact && !parts.is_recursive[parts.of_relation[i]])
-        by_name_[program.relations[i].name] = i;
+    std::vector<check::relation_index> order;
+    for (std::uint32_t i = 0; i < program.relations.size(); ++i) {
+      if (program.relations[i].is_fact || parts.is_recursive[parts.of_relation[i]]) continue;
+      by_name_[program.relations[i].name] = i;
+      order.push_back(i);
+    }
+    // What others rest on comes first, so that a chain of any length is gone through from its end.
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return parts.of_relation[a] < parts.of_relation[b]; });
+    for (auto const i : order) (void)of(program.relations[i].name);
   }
   [[nodiscard]] std::string of(std::string const& name);
 

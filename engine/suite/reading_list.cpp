@@ -42,7 +42,16 @@ class reader {
     if (of.until) read_.dates.push_back(*of.until);
   }
 
-  [[nodiscard]] reading_list take() { return std::move(read_); }
+  // With what the definitions read, the nearest first.
+  [[nodiscard]] reading_list take() {
+    while (!defined_.empty()) {
+      auto const [distance, index] = *defined_.begin();
+      defined_.erase(defined_.begin());
+      if (!seen_.insert(index).second) continue;
+      for (auto const& definition : program_.relations[index].definitions) expression(definition.body, distance);
+    }
+    return std::move(read_);
+  }
 
  private:
   template <class Key>
@@ -54,12 +63,12 @@ class reader {
   void relation(check::relation_index index, int distance) {
     auto const& of = program_.relations[index];
     if (of.is_fact) nearer(read_.facts, index, distance);
-    if (!seen_.insert(index).second) return;
-    for (auto const& definition : of.definitions) expression(definition.body, distance + 1);
+    if (!of.definitions.empty()) defined_.emplace(distance + 1, index);
   }
 
   check::program const& program_;
   reading_list read_;
+  std::set<std::pair<int, check::relation_index>> defined_;  // to be read, by distance
   std::set<check::relation_index> seen_;
 };
 

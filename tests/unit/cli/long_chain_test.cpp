@@ -1,0 +1,42 @@
+// Rules may rest on one another in a chain of any length: no command takes more of the stack the longer it is.
+#include "run_in_memory.hpp"
+
+#include "tests/support/small_stack.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace casus::test {
+namespace {
+
+constexpr int length = 6'000;
+
+std::string rules() {
+  std::string text =
+      "instrument Pact \"Pact\"\nentity State\nfact party(s: State) \"{s} is a party\"\n"
+      "fact other(s: State) \"{s} is another\"\n";
+  for (int i = 1; i < length; ++i) text += fmt::format("define d{}(s: State) \"{{s}}\"\n  when d{}(s)\n", i - 1, i);
+  return text + fmt::format("define d{}(s: State) \"{{s}}\"\n  when party(s)\n", length - 1) +
+         "provision Pact.1 \"Peace\"\n  for each s: State\n  when other(s) and d0(s)\n";
+}
+
+ran run_on_small_stack(std::vector<std::string> const& arguments) {
+  session::memory const files{{"r.casus", rules()},
+                              {"again.casus", "# The same\n" + rules()},
+                              {"a.yaml",
+                               "scenario: A\nrules: r.casus\nas_of: 2014-06-15\nentities: {State: {x: X}}\n"
+                               "facts: {party: [x]}\nexpect: [{Pact.1: does not apply}]\n"}};
+  ran made;
+  on_small_stack([&] { made = run(arguments, files); });
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a long chain of defines is checked, searched and compared") {
+  CHECK(run_on_small_stack({"check", "a.yaml"}).errors.find("as deep as the stack goes") != std::string::npos);
+  CHECK(run_on_small_stack({"mutate", "a.yaml", "--sample", "1", "--tries", "1"}).code == 0);
+  CHECK(run_on_small_stack({"diff", "r.casus", "again.casus"}).code == 0);
+}
+
+}  // namespace casus::test
