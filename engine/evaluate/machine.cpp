@@ -120,6 +120,11 @@ void machine::too_far_down(owner of, std::uint32_t index) const {
        std::string{source::more_stack});
 }
 
+void machine::too_far_down(model::expression_id to) const {
+  fail(program().rules[to].where, "what rests on this is nested as deep as the stack goes",
+       std::string{source::more_stack});
+}
+
 void machine::too_many_instances(check::provision_index p) const {
   auto const& provision = program().provisions[p];
   fail(where_is(program(), provision.declaration),

@@ -191,6 +191,10 @@ class machine {
   void descend(owner of, std::uint32_t index) const {
     if (source::stack_is_short()) too_far_down(of, index);
   }
+  // The same of what asks from without, and may itself be far down: an explanation.
+  void descend(model::expression_id to) const {
+    if (source::stack_is_short()) too_far_down(to);
+  }
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
   [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
@@ -200,6 +204,7 @@ class machine {
   [[noreturn]] void too_many_steps(owner of, std::uint32_t index) const;
   [[noreturn]] void too_many_bytes(owner of, std::uint32_t index) const;
   [[noreturn]] void too_far_down(owner of, std::uint32_t index) const;
+  [[noreturn]] void too_far_down(model::expression_id to) const;
   struct named_owner {
     std::string name;
     source::span where;

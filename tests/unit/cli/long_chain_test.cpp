@@ -39,4 +39,24 @@ TEST_CASE("a long chain of defines is checked, searched and compared") {
   CHECK(run_on_small_stack({"diff", "r.casus", "again.casus"}).code == 0);
 }
 
+// What explains goes down a chain on its own feet, and evaluates at every step.
+TEST_CASE("an explanation of what is nested deep ends before the stack does") {
+  std::string text = "instrument Pact \"Pact\"\nentity State\nfact party(s: State) \"{s} is a party\"\n";
+  for (int i = 1; i <= 200; ++i) {
+    auto body = i == 1 ? std::string{"party(s)"} : fmt::format("d{}(s)", i - 1);
+    for (int level = 0; level < 8; ++level) body = fmt::format("(s != s or {})", body);
+    text += fmt::format("define d{}(s: State) \"{{s}}\"\n  when {}\n", i, body);
+  }
+  session::memory const files{{"r.casus", text + "provision Pact.1 \"Peace\"\n  for each s: State\n  when d200(s)\n"},
+                              {"a.yaml",
+                               "scenario: A\nrules: r.casus\nas_of: 2014-06-15\nentities: {State: {x: X}}\n"
+                               "facts: {party: [x]}\n"}};
+  for (std::string const command : {"why", "settle", "flip"}) {
+    ran made;
+    on_small_stack([&] { made = run({command, "a.yaml", "Pact.1", "--allow", "all"}, files); });
+    CHECK(made.code != 1);
+    if (command == "why") CHECK(made.errors.find("is nested as deep as the stack goes") != std::string::npos);
+  }
+}
+
 }  // namespace casus::test
