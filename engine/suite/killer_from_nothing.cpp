@@ -44,7 +44,7 @@ std::optional<killing> killer_search::in_world(facts::scenario const& told, quar
   killing made{.by = std::nullopt, .where = std::nullopt, .edit = {}, .changes = {}};
   made.changes = changes_between(*before, *now, *told.as_of);
   made.alone = alone(told, *told.as_of, *found, of);
-  if (!made.alone) return std::nullopt;  // the time is up
+  if (!made.alone) return std::nullopt;              // the time is up
   made.expected = made.alone->expectations.front();  // its values are those of the small scenario
   return made;
 }
