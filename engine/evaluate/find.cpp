@@ -177,9 +177,11 @@ void machine::fill_account(provision_account& into, check::provision_index p, co
 }
 
 provision_account const& machine::account_of(check::provision_index p, context const& ctx) {
-  auto const [known, is_new] = accounts_.try_emplace({p, ctx.date.days, ctx.extra});
-  if (is_new) fill_account(known->second, p, ctx);
-  return known->second;
+  std::tuple const key{p, ctx.date.days, ctx.extra};
+  if (auto const known = accounts_.find(key); known != accounts_.end()) return known->second;
+  provision_account made;  // kept only when it is whole: a bound may end the evaluation in its middle
+  fill_account(made, p, ctx);
+  return accounts_.emplace(key, std::move(made)).first->second;
 }
 
 instance machine::instance_of(check::provision_index p, binding const& values, context const& ctx) {
