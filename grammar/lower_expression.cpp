@@ -16,9 +16,14 @@ T const* get_if(operand const& of) {
   return held == nullptr ? nullptr : &held->get();
 }
 
-expression_id lower(lowering& to, operand const& of);
+struct node_visitor {
+  using result_type = surface::node const&;
+  surface::node const& operator()(surface::node const& it) const { return it; }
+};
 
-std::optional<expression_id> lower(lowering& to, boost::optional<chain> const& of) {
+expression_id lower(lowering& to, chain const& it);
+
+std::optional<expression_id> lower(lowering& to, boost::optional<operand> const& of) {
   return of ? std::optional(grammar::lower(to, *of)) : std::nullopt;
 }
 
@@ -44,7 +49,7 @@ expression_id lower(lowering& to, surface::selection const& it) {
     to.report("syntax", to.span_of(it), "`next` stands without an `after`",
               "after which one, and in the order of what: `next s: State after h.from by s.name`");
   }
-  if (!is_next && after) { to.report("syntax", to.span_of(*it.after), "only `next` has an `after`"); }
+  if (!is_next && after) { to.report("syntax", to.span_of(node_of(*it.after)), "only `next` has an `after`"); }
   return to.add(model::selection{kind, to.variable_of(it.element), after, key, body}, to.span_of(it));
 }
 
@@ -57,10 +62,10 @@ struct operand_visitor {
   expression_id operator()(surface::name const& it) const {
     return to.add(model::reference{to.name_of(it)}, to.span_of(it));
   }
-  expression_id operator()(chain const& it) const { return grammar::lower(to, it); }
+  expression_id operator()(chain const& it) const { return lower(to, it); }
   expression_id operator()(surface::condition const& it) const { return grammar::lower(to, it); }
   expression_id operator()(surface::negation const& it) const {
-    expression_id const inner = lower(to, it.inner);
+    expression_id const inner = grammar::lower(to, it.inner);
     return to.add(model::negation{inner}, to.span_of(it));
   }
   expression_id operator()(surface::quantifier const& it) const { return lower(to, it); }
@@ -81,8 +86,6 @@ struct operand_visitor {
     return {};
   }
 };
-
-expression_id lower(lowering& to, operand const& of) { return boost::apply_visitor(operand_visitor{to}, of.get()); }
 
 // Links -----------------------------------------------------------------------------------------------------------
 
@@ -205,21 +208,12 @@ expression_id postfix_of(lowering& to, chain const& it) {
   return built;
 }
 
-// The chain or operand without the levels of the ladder that hold nothing but it.
-chain const* innermost(operand const& of) {
-  chain const* found = get_if<chain>(of);
-  while (found != nullptr && found->rest.empty()) {
-    chain const* inner = get_if<chain>(found->first);
-    if (inner == nullptr) break;
-    found = inner;
-  }
-  return found;
-}
-
 std::optional<model::name> path_of(lowering& to, operand const& of) {
-  chain const* path = innermost(of);
-  if (path == nullptr || boost::get<surface::name>(&path->first.get()) == nullptr) return std::nullopt;
-  std::string text(to.text_of(*boost::get<surface::name>(&path->first.get())));
+  chain const* path = get_if<chain>(of);
+  auto const* first = boost::get<surface::name>(path == nullptr ? &of.get() : &path->first.get());
+  if (first == nullptr) return std::nullopt;
+  std::string text(to.text_of(*first));
+  if (path == nullptr) return model::name{std::move(text), to.span_of(*first)};
   for (operation const& each : path->rest) {
     auto const* segment = boost::get<surface::name>(&each.right.get());
     if (segment == nullptr) return std::nullopt;
@@ -252,22 +246,25 @@ std::optional<expression_id> provision_status_of(lowering& to, chain const& it) 
   return to.add(std::move(built), to.span_of(it));
 }
 
-}  // namespace
-
 expression_id lower(lowering& to, chain const& it) {
-  if (it.rest.empty()) return lower(to, it.first);
   surface::link const op = it.rest.front().op;
   if (op == surface::link::conjunction || op == surface::link::disjunction) return junction_of(to, it);
   if (op == surface::link::field || op == surface::link::call) return postfix_of(to, it);
   check_links(to, it);
   if (auto const status = provision_status_of(to, it)) return *status;
-  expression_id built = lower(to, it.first);
+  expression_id built = grammar::lower(to, it.first);
   for (operation const& each : it.rest) {
     model::expression_node node = linked(to, built, each);
     built = to.add(std::move(node), to.span_of(it.begin, each.end));
   }
   return built;
 }
+
+}  // namespace
+
+expression_id lower(lowering& to, operand const& of) { return boost::apply_visitor(operand_visitor{to}, of.get()); }
+
+surface::node const& node_of(operand const& of) { return boost::apply_visitor(node_visitor{}, of.get()); }
 
 expression_id lower(lowering& to, surface::condition const& condition) {
   expression_id const body = lower(to, condition.body);
@@ -276,15 +273,16 @@ expression_id lower(lowering& to, surface::condition const& condition) {
                 to.span_of(condition));
 }
 
-std::vector<expression_id> lower_all(lowering& to, std::vector<chain> const& chains) {
+std::vector<expression_id> lower_all(lowering& to, std::vector<operand> const& operands) {
   std::vector<expression_id> found;
-  found.reserve(chains.size());
-  for (chain const& each : chains) found.push_back(lower(to, each));
+  found.reserve(operands.size());
+  for (operand const& each : operands) found.push_back(lower(to, each));
   return found;
 }
 
-std::optional<applied> as_application(chain const& it) {
-  return it.rest.size() == 1 ? application_of(it.first, it.rest.front()) : std::nullopt;
+std::optional<applied> as_application(operand const& of) {
+  chain const* it = get_if<chain>(of);
+  return it != nullptr && it->rest.size() == 1 ? application_of(it->first, it->rest.front()) : std::nullopt;
 }
 
 }  // namespace casus::grammar

@@ -5,15 +5,17 @@
 
 namespace casus::grammar {
 
-[[nodiscard]] model::expression_id lower(lowering& to, surface::chain const& chain);
+[[nodiscard]] model::expression_id lower(lowering& to, surface::operand const& operand);
 [[nodiscard]] model::expression_id lower(lowering& to, surface::condition const& condition);
-[[nodiscard]] std::vector<model::expression_id> lower_all(lowering& to, std::vector<surface::chain> const& chains);
+[[nodiscard]] std::vector<model::expression_id> lower_all(lowering& to, std::vector<surface::operand> const& operands);
 
-// The name and the arguments where the chain is a relation applied to them and nothing more.
+[[nodiscard]] surface::node const& node_of(surface::operand const& operand);
+
+// The name and the arguments where the operand is a relation applied to them and nothing more.
 struct applied {
   surface::name const* callee = nullptr;
   surface::call const* arguments = nullptr;
 };
-[[nodiscard]] std::optional<applied> as_application(surface::chain const& chain);
+[[nodiscard]] std::optional<applied> as_application(surface::operand const& operand);
 
 }  // namespace casus::grammar

@@ -148,7 +148,7 @@ model::norm norm_of(lowering& to, surface::consequence const& it, surface::norm 
 std::optional<model::establishment> establishment_of(lowering& to, surface::consequence const& it) {
   auto const applied = as_application(it.subject);
   if (!applied) {
-    to.report("syntax", to.span_of(it.subject), "what follows is neither a fact nor a duty",
+    to.report("syntax", to.span_of(node_of(it.subject)), "what follows is neither a fact nor a duty",
               "write a fact with its arguments, `attacked(s, a)`, or who must, must not or may do what, "
               "`s must assist(victim)`");
     return std::nullopt;

@@ -14,11 +14,36 @@ namespace casus::grammar {
 namespace x3 = boost::spirit::x3;
 
 // The one thing that is injected into a parse.
-struct parse_state {
-  std::string_view content;
+class parse_state {
+ public:
+  explicit parse_state(std::string_view content) : content_(content) {}
+
   int depth = 0;
-  std::uint32_t raw_end = 0;  // the end last asked for, and where the code before it ends
-  std::uint32_t code_end = 0;
+
+  // Stamps the range of the text on a node. X3 has gone past blanks and comments by then if it looked for more, as
+  // after every optional part; they are taken off. Nested rules end at one place, so the last answer is kept.
+  void stamp(surface::node& node, char const* first, char const* last) {
+    node.begin = static_cast<std::uint32_t>(first - content_.data());
+    node.end = end_before(last);
+  }
+
+  // What follows the code that ends at `end` are blanks and comments up to `next`.
+  void pass_blanks(char const* end, char const* next) {
+    code_end_ = end_before(end);
+    raw_end_ = static_cast<std::uint32_t>(next - content_.data());
+  }
+
+ private:
+  std::uint32_t end_before(char const* last) {
+    auto const end = static_cast<std::uint32_t>(last - content_.data());
+    if (raw_end_ != end) code_end_ = code_end(content_, end);
+    raw_end_ = end;
+    return code_end_;
+  }
+
+  std::string_view content_;
+  std::uint32_t raw_end_ = 0;  // the end last asked for, and where the code before it ends
+  std::uint32_t code_end_ = 0;
 };
 
 struct state_tag;
@@ -28,18 +53,11 @@ using skipper_type = x3::rule<skipper_id>;
 using context_type =
     x3::context<state_tag, std::reference_wrapper<parse_state>, x3::phrase_parse_context<skipper_type>::type>;
 
-// Stamps the range of the text on every node that a rule produces. X3 has gone past blanks and comments by then if it
-// looked for more, as after every optional part; they are taken off. Nested rules end at one place, so the last answer
-// is kept.
+// Stamps its range on every node that a rule produces.
 struct located {
   template <class Context>
   void on_success(iterator const& first, iterator const& last, surface::node& node, Context const& context) {
-    parse_state& state = x3::get<state_tag>(context).get();
-    auto const end = static_cast<std::uint32_t>(last - state.content.data());
-    node.begin = static_cast<std::uint32_t>(first - state.content.data());
-    if (state.raw_end != end) state.code_end = code_end(state.content, end);
-    state.raw_end = end;
-    node.end = state.code_end;
+    x3::get<state_tag>(context).get().stamp(node, first, last);
   }
 };
 
@@ -53,8 +71,8 @@ struct type_id : located {};
 struct variable_id : located {};
 struct variables_id;
 struct binding_id : located {};
-struct term_id : located {};
-struct actor_id : located {};
+struct term_id;
+struct actor_id;
 struct call_id : located {};
 struct condition_id : located {};
 struct declaration_id;
@@ -69,8 +87,8 @@ using type_type = x3::rule<type_id, surface::type>;
 using variable_type = x3::rule<variable_id, surface::variable>;
 using variables_type = x3::rule<variables_id, std::vector<surface::variable>>;
 using binding_type = x3::rule<binding_id, surface::binding>;
-using term_type = x3::rule<term_id, surface::chain>;
-using actor_type = x3::rule<actor_id, surface::chain>;
+using term_type = x3::rule<term_id, surface::operand>;
+using actor_type = x3::rule<actor_id, surface::operand>;
 using call_type = x3::rule<call_id, surface::call>;
 using condition_type = x3::rule<condition_id, surface::condition>;
 using declaration_type = x3::rule<declaration_id, surface::declaration>;

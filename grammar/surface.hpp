@@ -64,7 +64,7 @@ struct operation : node {
   operand right;
 };
 
-// One level of precedence: the first operand and what is linked to it.
+// One level of precedence: the first operand and what is linked to it, which is never nothing.
 struct chain : node {
   operand first;
   std::vector<operation> rest;
@@ -72,7 +72,7 @@ struct chain : node {
 
 // A whole clause, or what stands in parentheses.
 struct condition : node {
-  chain body;
+  operand body;
   boost::optional<literal> label;
 };
 
@@ -80,10 +80,10 @@ struct negation : node {
   operand inner;
 };
 struct call : node {
-  std::vector<chain> arguments;
+  std::vector<operand> arguments;
 };
 struct set : node {
-  std::vector<chain> members;
+  std::vector<operand> members;
 };
 struct type : node {
   boost::optional<mark> act;
@@ -91,7 +91,7 @@ struct type : node {
 };
 struct binding : node {
   name variable;
-  chain value;
+  operand value;
 };
 
 enum class status_word { given, violated, breached };
@@ -109,28 +109,28 @@ enum class quantity { some, no, every };
 struct quantifier : node {
   quantity kind{};
   std::vector<variable> variables;
-  boost::optional<chain> body;
-  boost::optional<chain> satisfies;
+  boost::optional<operand> body;
+  boost::optional<operand> satisfies;
 };
 struct count : node {
   std::vector<variable> variables;
-  boost::optional<chain> body;
+  boost::optional<operand> body;
 };
 
 enum class choice { next, first, last };
 struct selection : node {
   choice kind{};
   variable element;
-  boost::optional<chain> after;
-  chain key;
-  boost::optional<chain> body;
+  boost::optional<operand> after;
+  operand key;
+  boost::optional<operand> body;
 };
 
 enum class extreme_word { later, earlier };
 struct extreme : node {
   extreme_word which{};
-  chain left;
-  chain right;
+  operand left;
+  operand right;
 };
 
 // Dates and periods -----------------------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ struct period : node {
 };
 struct tail : node {
   tail_word word{};
-  chain value;
+  operand value;
 };
 
 // Declarations ----------------------------------------------------------------------------------------------------
@@ -165,7 +165,7 @@ struct field : node {
   name id;
   surface::type type;
   boost::optional<mark> optional_mark;
-  boost::optional<chain> default_value;
+  boost::optional<operand> default_value;
 };
 
 struct entity : node {
@@ -214,7 +214,7 @@ struct for_each : node {
   std::vector<variable> variables;
 };
 struct judged_at : node {
-  chain date;
+  operand date;
 };
 
 enum class condition_word { when, unless, requires_ };
@@ -235,7 +235,7 @@ struct norm : node {
 enum class consequence_word { then, otherwise };
 struct consequence : node {
   consequence_word word{};
-  chain subject;
+  operand subject;
   boost::optional<surface::norm> norm;
   std::vector<tail> tails;
 };

@@ -4,7 +4,6 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 
 BOOST_FUSION_ADAPT_STRUCT(casus::grammar::surface::operation, op, right)
-BOOST_FUSION_ADAPT_STRUCT(casus::grammar::surface::chain, first, rest)
 BOOST_FUSION_ADAPT_STRUCT(casus::grammar::surface::condition, body, label)
 BOOST_FUSION_ADAPT_STRUCT(casus::grammar::surface::negation, inner)
 BOOST_FUSION_ADAPT_STRUCT(casus::grammar::surface::call, arguments)
