@@ -16,7 +16,7 @@ model::field field_of(lowering& to, surface::field const& it) {
   }
   if (it.default_value) built.default_value = lower(to, *it.default_value);
   built.where = to.span_of(it);
-  built.documentation = to.documentation_of(it, lowering::documented::field);
+  built.documentation = to.comments.of(it, documentation::documented::field);
   return built;
 }
 
@@ -146,7 +146,7 @@ struct visitor {
   void finish(Declaration const& it) const {
     auto built = built_from(to, it);
     built.where = to.span_of(it);
-    built.documentation = to.documentation_of(it, lowering::documented::declaration);
+    built.documentation = to.comments.of(it, documentation::documented::declaration);
     to.rules.declarations.emplace_back(std::move(built));
   }
 };

@@ -13,20 +13,22 @@ source::diagnostic& lowering::report(std::string_view code, source::span where, 
 }
 
 model::expression_id lowering::add(model::expression_node node, source::span where) {
-  model::expression built{std::move(node), where};
+  model::expression_id const added = rules.add(std::move(node), where);
   int depth = 0;
-  for (model::expression_id const child : model::children(built)) { depth = std::max(depth, depths_[child.index] + 1); }
+  for (model::expression_id const child : model::children(rules[added])) {
+    depth = std::max(depth, depths_[child.index] + 1);
+  }
   if (depth > deepest_nesting) {
     if (!too_deep_) {
       report("nested-too-deep", where, "parts of a condition are nested more than 200 deep",
              "give a part of it a name with a `define`; each term of a sum counts, too");
     }
     too_deep_ = true;
-    built.node = model::boolean_literal{};
+    rules.expressions.back().node = model::boolean_literal{};
     depth = 0;
   }
   depths_.push_back(static_cast<std::uint8_t>(depth));
-  return rules.add(std::move(built.node), where);
+  return added;
 }
 
 model::name lowering::name_of(surface::name const& name) const { return {std::string(text_of(name)), span_of(name)}; }
@@ -40,6 +42,7 @@ std::vector<model::name> lowering::names_of(std::vector<surface::name> const& na
 
 std::string lowering::unquoted(surface::literal const& text) const {
   std::string_view const written = text_of(text).substr(1, text.end - text.begin - 2);
+  if (written.find('\\') == std::string_view::npos) return std::string(written);
   std::string plain;
   plain.reserve(written.size());
   for (std::size_t i = 0; i < written.size(); ++i) {
@@ -47,6 +50,14 @@ std::string lowering::unquoted(surface::literal const& text) const {
     plain += written[i];
   }
   return plain;
+}
+
+void lowering::report_stray_documentation() {
+  for (token const& each : comments.strays()) {
+    report("stray-documentation", span_of(each.begin, each.end),
+           "the documentation comment belongs to no declaration and no field",
+           "it stands directly above one, or at the end of its line; a plain comment starts with one `#`");
+  }
 }
 
 model::type_name lowering::type_of(surface::type const& type) const {

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/model/rule_set.hpp"
 #include "engine/source/diagnostic.hpp"
+#include "grammar/documentation.hpp"
 #include "grammar/surface.hpp"
 #include <string>
 #include <string_view>
@@ -12,10 +13,11 @@ namespace casus::grammar {
 
 class lowering {
  public:
-  lowering(std::string_view content, source::file_id file) : content_(content), file_(file) {}
+  lowering(std::string_view content, source::file_id file) : comments(content), content_(content), file_(file) {}
 
   model::rule_set rules;
   std::vector<source::diagnostic> diagnostics;
+  documentation comments;
 
   source::diagnostic& report(std::string_view code, source::span where, std::string message, std::string help = {});
   // Adds an expression. Where it would be nested too deep, says so once a declaration and adds a leaf instead, so that
@@ -35,25 +37,13 @@ class lowering {
   [[nodiscard]] model::variable variable_of(surface::variable const& variable) const;
   [[nodiscard]] std::vector<model::variable> variables_of(std::vector<surface::variable> const& variables) const;
 
-  // The documentation comment above the node and the one beside it: at the end of a field or of the first line of a
-  // declaration. Each comment is taken once, so fields ask before their declaration does.
-  enum class documented { field, declaration };
-  [[nodiscard]] std::string documentation_of(surface::node const& node, documented what);
   // A warning for every documentation comment that nothing took.
   void report_stray_documentation();
 
  private:
-  std::string documentation_above(std::uint32_t begin);
-  std::string documentation_beside(std::uint32_t end);
-  std::string documentation_on_line(std::uint32_t begin);
-  std::string take(std::uint32_t comment);
-  [[nodiscard]] bool is_taken(std::uint32_t comment) const;
-  [[nodiscard]] bool all_marks_are_taken() const;
-
   std::string_view content_;
   source::file_id file_;
   std::vector<std::uint8_t> depths_;  // by expression
-  std::vector<std::uint32_t> taken_;  // offsets of the documentation comments that belong to something
   bool too_deep_ = false;             // whether the declaration was already said to be nested too deep
 };
 
