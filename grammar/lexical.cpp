@@ -1,8 +1,7 @@
-// Blanks and comments, names, literals. Bytes from 0x80 on are opaque: they stand in texts and comments only, and
+// Names and literals. Bytes from 0x80 on are opaque: they stand in texts and comments only, and
 // `parse` has checked that they are UTF-8.
 #include "grammar/keywords.hpp"
 #include "grammar/rules.hpp"
-#include <algorithm>
 #include <string>
 
 namespace casus::grammar {
@@ -42,30 +41,8 @@ auto const escaped = '\\' >> x3::char_("\"\\");
 auto const closing_quote = x3::rule<struct closing_quote_id>{"closing quotation mark"} = x3::lit('"');
 auto const quoted = x3::lexeme[('"' >> *(escaped | ~x3::char_("\"\\\n"))) > closing_quote];
 
-// What stands before every token, hence by hand: as many blanks, line ends and comments as there are.
-struct blanks_and_comments : x3::parser<blanks_and_comments> {
-  using attribute_type = x3::unused_type;
-  [[maybe_unused]] static constexpr bool has_attribute = false;
-
-  template <class Context, class RuleContext, class Attribute>
-  bool parse(iterator& first, iterator const& last, Context const&, RuleContext&, Attribute&) const {
-    auto const begin = first;
-    while (first != last) {
-      if (*first == ' ' || *first == '\t' || *first == '\r' || *first == '\n') {
-        ++first;
-      } else if (*first == '#') {
-        first = std::find(first, last, '\n');
-      } else {
-        break;
-      }
-    }
-    return first != begin;
-  }
-};
-
 }  // namespace
 
-auto const skipper_def = blanks_and_comments{};
 auto const name_def = x3::omit[x3::lexeme[free_name]];
 auto const any_word_def = x3::omit[x3::lexeme[+word_character]];
 auto const provision_id_def = x3::omit[x3::lexeme[free_name >> *('.' >> +word_character)]];
@@ -73,8 +50,7 @@ auto const quotation_def = x3::omit[quoted];
 auto const day_def = x3::omit[date_token];
 auto const literal_def = x3::omit[quoted | x3::lexeme[value_words >> word_end] | date_token | length_of_time | integer];
 
-BOOST_SPIRIT_DEFINE(skipper, name, any_word, provision_id, quotation, day, literal)
-BOOST_SPIRIT_INSTANTIATE(skipper_type, iterator, x3::unused_type)
+BOOST_SPIRIT_DEFINE(name, any_word, provision_id, quotation, day, literal)
 BOOST_SPIRIT_INSTANTIATE(name_type, iterator, context_type)
 BOOST_SPIRIT_INSTANTIATE(any_word_type, iterator, context_type)
 BOOST_SPIRIT_INSTANTIATE(provision_id_type, iterator, context_type)

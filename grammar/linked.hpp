@@ -20,26 +20,23 @@ struct linked_parser : x3::parser<linked_parser<Operand, Link, Begins>> {
     x3::skip_over(first, last, context);
     iterator const begin = first;
     if (!operand_.parse(first, last, context, rules, found)) return false;
-    parse_state& state = x3::get<state_tag>(context).get();
     surface::chain chain;
-    while (may_follow(first, last, context, state)) {
+    while (may_follow(first, last, context)) {
       surface::operation next;
       if (!link_.parse(first, last, context, rules, next)) break;
       chain.rest.push_back(std::move(next));
     }
     if (chain.rest.empty()) return true;
     chain.first = std::move(found);
-    state.stamp(chain, begin, first);
+    x3::get<state_tag>(context).get().stamp(chain, begin, first);
     found = std::move(chain);
     return true;
   }
 
  private:
   template <class Context>
-  bool may_follow(iterator& first, iterator const& last, Context const& context, parse_state& state) const {
-    iterator const end = first;
+  bool may_follow(iterator& first, iterator const& last, Context const& context) const {
     x3::skip_over(first, last, context);
-    if (first != end) state.pass_blanks(end, first);
     return first != last && begins_(*first);
   }
 

@@ -53,13 +53,13 @@ void reader::fail(source::diagnostic what, std::uint32_t where) {
 
 void reader::read_declaration() {
   std::uint32_t const start = at_;
-  parse_state state{content_};
+  parse_state state{code_ends{content_}};
   iterator next = content_.data() + start;
   iterator const end = content_.data() + content_.size();
   surface::declaration declared;
   try {
-    bool const matches =
-        x3::phrase_parse(next, end, x3::with<state_tag>(std::ref(state))[declaration], skipper, declared);
+    bool const matches = x3::phrase_parse(next, end, x3::with<state_tag>(std::ref(state))[declaration],
+                                          skipper_type{state.ends}, declared);
     if (!matches) return fail(no_declaration(content_, file_, start), start + 1);
   } catch (x3::expectation_failure<iterator> const& failed) {
     failure const what{start, offset_of(failed.where()), failed.which()};

@@ -1,7 +1,7 @@
 // X3 plumbing shared by the three grammar files: the iterator, the context, the exported rules, and the few builders
 // they are made of. Right of `>` stands only what has a name a reader understands: it ends up in messages.
 #pragma once
-#include "grammar/scanner.hpp"
+#include "grammar/code_ends.hpp"
 #include "grammar/surface.hpp"
 #include <boost/spirit/home/x3.hpp>
 #include <functional>
@@ -12,44 +12,39 @@
 namespace casus::grammar {
 
 namespace x3 = boost::spirit::x3;
+using iterator = char const*;
 
-// The one thing that is injected into a parse.
-class parse_state {
- public:
-  explicit parse_state(std::string_view content) : content_(content) {}
+// What stands before every token, hence by hand.
+struct skipper_type : x3::parser<skipper_type> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
 
-  int depth = 0;
+  explicit skipper_type(code_ends& ends) : ends_(&ends) {}
 
-  // Stamps the range of the text on a node. X3 has gone past blanks and comments by then if it looked for more, as
-  // after every optional part; they are taken off. Nested rules end at one place, so the last answer is kept.
-  void stamp(surface::node& node, char const* first, char const* last) {
-    node.begin = static_cast<std::uint32_t>(first - content_.data());
-    node.end = end_before(last);
-  }
-
-  // What follows the code that ends at `end` are blanks and comments up to `next`.
-  void pass_blanks(char const* end, char const* next) {
-    code_end_ = end_before(end);
-    raw_end_ = static_cast<std::uint32_t>(next - content_.data());
+  template <class Context, class RuleContext, class Attribute>
+  bool parse(iterator& first, iterator const& last, Context const&, RuleContext&, Attribute&) const {
+    if (first == last || !code_ends::is_blank(*first)) return false;
+    first = ends_->skip(first);
+    return true;
   }
 
  private:
-  std::uint32_t end_before(char const* last) {
-    auto const end = static_cast<std::uint32_t>(last - content_.data());
-    if (raw_end_ != end) code_end_ = code_end(content_, end);
-    raw_end_ = end;
-    return code_end_;
-  }
+  code_ends* ends_;
+};
 
-  std::string_view content_;
-  std::uint32_t raw_end_ = 0;  // the end last asked for, and where the code before it ends
-  std::uint32_t code_end_ = 0;
+// The one thing that is injected into a parse.
+struct parse_state {
+  code_ends ends;
+  int depth = 0;
+
+  // Stamps the range of the text on a node, without the blanks and comments at its end.
+  void stamp(surface::node& node, iterator first, iterator last) const {
+    node.begin = ends.offset_of(first);
+    node.end = ends.before(ends.offset_of(last));
+  }
 };
 
 struct state_tag;
-using iterator = char const*;
-struct skipper_id;
-using skipper_type = x3::rule<skipper_id>;
 using context_type =
     x3::context<state_tag, std::reference_wrapper<parse_state>, x3::phrase_parse_context<skipper_type>::type>;
 
@@ -93,7 +88,6 @@ using call_type = x3::rule<call_id, surface::call>;
 using condition_type = x3::rule<condition_id, surface::condition>;
 using declaration_type = x3::rule<declaration_id, surface::declaration>;
 
-inline constexpr skipper_type skipper = "a blank";
 inline constexpr name_type name = "a name";
 inline constexpr any_word_type any_word = "a field name";
 inline constexpr provision_id_type provision_id = "the id of a provision";
@@ -110,7 +104,7 @@ inline constexpr call_type call = "arguments in parentheses";
 inline constexpr condition_type condition = "a condition";
 inline constexpr declaration_type declaration = "a declaration";
 
-BOOST_SPIRIT_DECLARE(skipper_type, name_type, any_word_type, provision_id_type, quotation_type, day_type, literal_type)
+BOOST_SPIRIT_DECLARE(name_type, any_word_type, provision_id_type, quotation_type, day_type, literal_type)
 BOOST_SPIRIT_DECLARE(type_type, variable_type, variables_type, binding_type, term_type, actor_type, call_type)
 BOOST_SPIRIT_DECLARE(condition_type, declaration_type)
 
