@@ -1,6 +1,7 @@
 #include "rule_shelf.hpp"
 
 #include "engine/check/check.hpp"
+#include "grammar/parse.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -16,7 +17,7 @@ void move_to(std::vector<source::diagnostic>& all, std::vector<source::diagnosti
 // Files and, before each, those that it uses. A file is read once, so that files may use one another.
 class rule_reader {
  public:
-  rule_reader(library& texts, parse_ahead& ahead, rule_book& book) : texts_(texts), ahead_(ahead), book_(book) {}
+  rule_reader(library& texts, rule_book& book) : texts_(texts), book_(book) {}
 
   void read(std::vector<wanted_path> const& files) {
     // A stack of its own: files may use one another in a chain of any length.
@@ -51,7 +52,7 @@ class rule_reader {
     move_to(book_.diagnostics, std::move(found.diagnostics));
     if (!found.value) return;
     book_.files.push_back(file.path);
-    auto parsed = ahead_.take(texts_.texts(), *found.value);
+    auto parsed = grammar::parse(texts_.texts()[*found.value], *found.value);
     move_to(book_.diagnostics, std::move(parsed.diagnostics));
     auto used = used_by(file.path, *parsed.value);
     stack.push_back({.file = file, .parsed = std::move(parsed.value)});
@@ -71,7 +72,6 @@ class rule_reader {
   }
 
   library& texts_;
-  parse_ahead& ahead_;
   rule_book& book_;
   model::rule_set rules_;
   std::set<std::string, std::less<>> seen_;
@@ -100,16 +100,6 @@ void check_and_compile(rule_book& book, model::rule_set rules) {
 
 }  // namespace
 
-void rule_shelf::prepare(std::vector<wanted_path> const& wanted) {
-  if (!books_.empty()) return;  // files that several rule sets share were parsed for one of them
-  std::vector<source::file_id> files;
-  auto const found = texts_.expanded(wanted, rule_ending);
-  for (auto const& one : *found.value)
-    if (auto const text = texts_.text(one).value) files.push_back(*text);
-  ahead_ = std::make_unique<parse_ahead>();
-  ahead_->begin(texts_.texts(), files);
-}
-
 rule_book const& rule_shelf::book(std::vector<wanted_path> const& wanted) {
   auto files = texts_.expanded(wanted, rule_ending);
   std::vector<std::string> key;
@@ -120,10 +110,8 @@ rule_book const& rule_shelf::book(std::vector<wanted_path> const& wanted) {
   if (book) return *book;
   book = std::make_unique<rule_book>();
   move_to(book->diagnostics, std::move(files.diagnostics));
-  if (!ahead_) ahead_ = std::make_unique<parse_ahead>();
-  rule_reader reader{texts_, *ahead_, *book};
+  rule_reader reader{texts_, *book};
   reader.read(*files.value);
-  ahead_.reset();
   check_and_compile(*book, reader.take());
   forgive_unread(book->diagnostics, texts_.texts(), *files.value);
   source::sort(book->diagnostics);

@@ -92,7 +92,6 @@ loaded_scenario scenario_reader::load(scenario::document const& told) {
   made.expected = told.expected;
   gathered all;
   all.open.push_back(told.file_name);
-  rules_.prepare(instead_.empty() ? relative(told, told.rules) : instead_);
   gather(told, all);
   made.diagnostics = std::move(all.diagnostics);
   made.background = std::move(all.seen);
