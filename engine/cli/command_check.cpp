@@ -8,7 +8,6 @@
 
 #include "engine/report/document.hpp"
 #include "engine/report/expectations.hpp"
-#include "engine/suite/in_parallel.hpp"
 
 #include <fmt/format.h>
 
@@ -19,8 +18,6 @@ namespace {
 
 // Enough files that a reader may wonder whether anything is happening.
 constexpr std::size_t many_files = 10;
-// Enough that to evaluate them takes longer than to start a thread.
-constexpr std::size_t many_provisions = 32;
 
 class check_run {
  public:
@@ -84,7 +81,20 @@ class check_run {
       return;
     }
     suite::accounts accounts{rules, told, asked_.limits.evaluation};
-    report_accounts(accounts, *on);
+    for (auto const& account : accounts_of(asked_, accounts)) {
+      auto const day = accounts.on(account, on->date);
+      auto const& found = day.findings();
+      desk_.take(found.warnings, session_.texts());
+      document_->account({.about = {.world = day.world(),
+                                    .rules = rules,
+                                    .files = session_.texts(),
+                                    .found = found,
+                                    .own = told.where.file},
+                          .told = told,
+                          .account = account,
+                          .on = *on},
+                         asked_.shown);
+    }
     auto const results = suite::hold(accounts, session_.texts(), told.as_of.value_or(on->date));
     document_->end_scenario(told, results, session_.texts());
     ++sum_.scenarios;
@@ -92,41 +102,6 @@ class check_run {
     sum_.failed += wrong;
     sum_.met += results.size() - wrong;
     if (results.empty()) ++sum_.without_expectations;
-  }
-
-  // Each by itself, on as many threads as there are cores, and written in their order, as far as none has failed.
-  void report_accounts(suite::accounts& accounts, report::occasion const& on) {
-    struct reported {
-      suite::account account;
-      suite::accounts::day day;
-      std::function<void()> write = {};
-      std::optional<evaluate::failure> failed = {};
-    };
-    std::vector<reported> all;
-    for (auto& account : accounts_of(asked_, accounts)) {
-      auto const day = accounts.on(account, on.date);
-      all.push_back({std::move(account), day});
-    }
-    auto const is_worth_threads = accounts.rules().program().provisions.size() >= many_provisions;
-    suite::in_parallel(all.size(), is_worth_threads ? around_.cores : 1, [&](std::size_t i) {
-      auto& one = all[i];
-      try {
-        one.write = document_->account({.about = {.world = one.day.world(),
-                                                  .rules = accounts.rules(),
-                                                  .files = session_.texts(),
-                                                  .found = one.day.findings(),
-                                                  .own = accounts.scenario().where.file},
-                                        .told = accounts.scenario(),
-                                        .account = one.account,
-                                        .on = on},
-                                       asked_.shown);
-      } catch (evaluate::failure const& failure) { one.failed = failure; }
-    });
-    for (auto const& one : all) {
-      if (one.failed) throw evaluate::failure{*one.failed};
-      desk_.take(one.day.findings().warnings, session_.texts());
-      one.write();
-    }
   }
 
   // Only where nothing else is written to the same terminal.

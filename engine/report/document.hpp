@@ -37,9 +37,7 @@ class document {
   document(document const&) = delete;
   document& operator=(document const&) = delete;
 
-  // Works out what is to be said of an account, which may be done for several at the same time; what it returns writes
-  // it, and is called in their order.
-  [[nodiscard]] virtual std::function<void()> account(told_account const& one, selection const& shown) = 0;
+  virtual void account(told_account const& one, selection const& shown) = 0;
   virtual void end_scenario(facts::scenario const& told, std::vector<suite::result> const& results,
                             source::files const& files) = 0;
   virtual void end(totals const& sum, std::vector<source::diagnostic> const& said, source::files const& files) = 0;

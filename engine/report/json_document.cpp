@@ -15,7 +15,7 @@ class json_writer : public document {
  public:
   json_writer(sink write, std::string version) : write_(std::move(write)), version_(std::move(version)) {}
 
-  std::function<void()> account(told_account const& one, selection const& shown) override {
+  void account(told_account const& one, selection const& shown) override {
     auto made = account_json(one);
     auto const sheet = build_sheet(one.about, shown);
     made["provisions"] = json::array();
@@ -24,7 +24,7 @@ class json_writer : public document {
     }
     made["questions"] = questions_json(one.about);
     made["conflicts"] = conflicts_json(one.about);
-    return [this, made = std::move(made)]() mutable { accounts_.push_back(std::move(made)); };
+    accounts_.push_back(std::move(made));
   }
 
   void end_scenario(facts::scenario const& told, std::vector<suite::result> const& results,

@@ -36,17 +36,16 @@ class markdown_writer : public document {
  public:
   explicit markdown_writer(sink write) : write_(std::move(write)) {}
 
-  std::function<void()> account(told_account const& one, selection const& shown) override {
-    return [this, sheet = headed_sheet(one, shown), told = &one.told] {
-      auto text = markdown(sheet.head, last_ == told ? level::account : level::scenario);
-      last_ = told;
-      for (auto const& section : sheet.instruments) {
-        if (!section.title.empty()) text += "### " + escaped(section.title) + "\n\n";
-        text += table(section) + '\n';
-      }
-      if (sheet.instruments.empty() && sheet.background.empty()) text += "Nothing applies.\n\n";
-      write_(text + questions(sheet) + conflicts(sheet) + background(sheet));
-    };
+  void account(told_account const& one, selection const& shown) override {
+    auto const sheet = headed_sheet(one, shown);
+    auto text = markdown(sheet.head, last_ == &one.told ? level::account : level::scenario);
+    last_ = &one.told;
+    for (auto const& section : sheet.instruments) {
+      if (!section.title.empty()) text += "### " + escaped(section.title) + "\n\n";
+      text += table(section) + '\n';
+    }
+    if (sheet.instruments.empty() && sheet.background.empty()) text += "Nothing applies.\n\n";
+    write_(text + questions(sheet) + conflicts(sheet) + background(sheet));
   }
 
   void end_scenario(facts::scenario const& told, std::vector<suite::result> const& results,

@@ -15,13 +15,12 @@ class text_writer : public document {
  public:
   text_writer(sink write, painter paint) : write_(std::move(write)), paint_(paint) {}
 
-  std::function<void()> account(told_account const& one, selection const& shown) override {
-    return [this, made = headed_sheet(one, shown), told = &one.told]() mutable {
-      // What the scenario says about itself is said once, under its first heading.
-      if (last_ == told) made.head.documentation.clear();
-      last_ = told;
-      write_(text(made, paint_) + '\n');
-    };
+  void account(told_account const& one, selection const& shown) override {
+    auto sheet = headed_sheet(one, shown);
+    // What the scenario says about itself is said once, under its first heading.
+    if (last_ == &one.told) sheet.head.documentation.clear();
+    last_ = &one.told;
+    write_(text(sheet, paint_) + '\n');
   }
 
   void end_scenario(facts::scenario const& told, std::vector<suite::result> const& results,

@@ -56,9 +56,7 @@ void print_phases(results const& all) {
   row("one account evaluated", evaluated);
   row("the rest: background files, the other accounts, what would settle them, expectations, the report",
       whole - parsed - checked - compiled - read - evaluated);
-  fmt::print(
-      "\nThe phases are timed one after the other. Where there are two cores, a check parses its rule files on two\n"
-      "threads and evaluates the accounts of a case side by side. It asks for its memory in large pages.\n");
+  fmt::print("\nA check runs on one thread. It asks for its memory in large pages.\n");
 }
 
 void print_mutants(results const& all) {
