@@ -1,4 +1,5 @@
 #include "grammar/lowering.hpp"
+#include "engine/model/visit_children.hpp"
 #include "engine/source/catalogue.hpp"
 #include "grammar/nesting.hpp"
 #include <algorithm>
@@ -15,9 +16,8 @@ source::diagnostic& lowering::report(std::string_view code, source::span where, 
 model::expression_id lowering::add(model::expression_node node, source::span where) {
   model::expression_id const added = rules.add(std::move(node), where);
   int depth = 0;
-  for (model::expression_id const child : model::children(rules[added])) {
-    depth = std::max(depth, depths_[child.index] + 1);
-  }
+  model::visit_children(rules[added].node,
+                        [&](model::expression_id child) { depth = std::max(depth, depths_[child.index] + 1); });
   if (depth > deepest_nesting) {
     if (!too_deep_) {
       report("nested-too-deep", where, "parts of a condition are nested more than 200 deep",

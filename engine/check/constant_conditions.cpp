@@ -20,7 +20,7 @@ class inspector {
     if (auto const* const given = std::get_if<model::is_given>(&node)) return check_given(id, *given);
     bool const joins = std::holds_alternative<model::junction>(node) || std::holds_alternative<model::negation>(node) ||
                        std::holds_alternative<model::labelled>(node);
-    if (joins) each_child(node, [&](model::expression_id child) { check_literal(child); });
+    if (joins) model::visit_children(node, [&](model::expression_id child) { check_literal(child); });
   }
 
   void check_literal(model::expression_id id) {

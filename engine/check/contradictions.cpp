@@ -194,7 +194,7 @@ class inspector {
                          std::holds_alternative<model::labelled>(node) ||
                          std::holds_alternative<model::at_date>(node) ||
                          std::holds_alternative<model::before_date>(node);
-    if (goes_on) each_child(node, [&](model::expression_id child) { mark(child); });
+    if (goes_on) model::visit_children(node, [&](model::expression_id child) { mark(child); });
   }
 
   program const& checked_;

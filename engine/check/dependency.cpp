@@ -113,7 +113,7 @@ class collector {
   void walk(model::expression_id id, manner const& how) {
     model::expression const& here = checked_.rules[id];
     auto const below = [&](manner const& then) {
-      each_child(here.node, [&](model::expression_id child) { walk(child, then); });
+      model::visit_children(here.node, [&](model::expression_id child) { walk(child, then); });
     };
     std::visit(
         source::overloaded{

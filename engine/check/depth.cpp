@@ -12,7 +12,7 @@ diagnostics too_deep(model::rule_set const& rules) {
   diagnostics found;
   std::vector<std::uint32_t> depth(rules.expressions.size(), 1);
   for (std::size_t index = 0; index < rules.expressions.size(); ++index) {
-    each_child(rules.expressions[index].node, [&](model::expression_id child) {
+    model::visit_children(rules.expressions[index].node, [&](model::expression_id child) {
       depth[index] = std::max(depth[index], depth[child.index] + 1);  // children come first
     });
     if (depth[index] != deepest_expression + 1) continue;

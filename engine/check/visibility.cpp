@@ -75,7 +75,7 @@ class inspector {
     model::expression_node const& node = rules_[id].node;
     if (std::holds_alternative<model::at_date>(node) || std::holds_alternative<model::before_date>(node)) return;
     if (auto const* const comparison = std::get_if<model::comparison>(&node)) check_order(id, *comparison);
-    each_child(node, [&](model::expression_id child) { check_requirement(child); });
+    model::visit_children(node, [&](model::expression_id child) { check_requirement(child); });
   }
 
   void check_order(model::expression_id id, model::comparison const& of) {

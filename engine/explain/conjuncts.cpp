@@ -1,5 +1,7 @@
 #include "conjuncts.hpp"
 
+#include "engine/model/visit_children.hpp"
+
 namespace casus::explain {
 namespace {
 
@@ -15,7 +17,7 @@ void add_conjuncts(model::rule_set const& rules, model::expression_id id, std::v
 void add_slots(check::program const& program, model::expression_id id, std::vector<std::uint32_t>& into) {
   auto const& resolved = program.resolved[id];
   if (resolved.of == check::resolution::kind::variable) into.push_back(resolved.index);
-  for (auto const child : model::children(program.rules[id])) add_slots(program, child, into);
+  model::visit_children(program.rules[id].node, [&](model::expression_id child) { add_slots(program, child, into); });
 }
 
 }  // namespace

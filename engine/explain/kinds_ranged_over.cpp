@@ -1,5 +1,6 @@
 #include "kinds_ranged_over.hpp"
 
+#include "engine/model/visit_children.hpp"
 #include "engine/source/overloaded.hpp"
 
 namespace casus::explain {
@@ -64,7 +65,7 @@ class ranges {
         if (status->what == model::verdict::breached) acts(version);
       }
     }
-    for (auto const child : model::children(program_.rules[id])) read(child, scope);
+    model::visit_children(node, [&](model::expression_id child) { read(child, scope); });
   }
 
   void relation(check::relation_index index) {

@@ -2,6 +2,7 @@
 
 #include "conjuncts.hpp"
 
+#include "engine/model/visit_children.hpp"
 #include "engine/source/overloaded.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ void add_free(check::program const& program, model::expression_id id, std::vecto
   auto const from = into.size();
   auto const& resolved = program.resolved[id];
   if (resolved.of == check::resolution::kind::variable) into.push_back(resolved.index);
-  for (auto const child : model::children(program.rules[id])) add_free(program, child, into);
+  model::visit_children(program.rules[id].node, [&](model::expression_id child) { add_free(program, child, into); });
   auto const& bound = program.bound[id];
   if (std::holds_alternative<model::in_kind>(program.rules[id].node)) return;  // `bound` names its kind
   auto const is_bound = [&](std::uint32_t slot) { return std::find(bound.begin(), bound.end(), slot) != bound.end(); };
@@ -127,7 +128,7 @@ supports prover::leaf(expression id, standpoint const& at) {
   if (std::holds_alternative<model::field_access>(program_.rules[id].node)) {
     read_term(id, at, read);
   } else {
-    for (auto const child : model::children(program_.rules[id])) read_term(child, at, read);
+    model::visit_children(program_.rules[id].node, [&](expression child) { read_term(child, at, read); });
   }
   steps_[index].what.cites = std::move(read.cites);
   steps_[index].ways = {std::move(read.steps)};

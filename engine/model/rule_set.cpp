@@ -7,9 +7,7 @@ namespace casus::model {
 
 std::vector<expression_id> children(expression const& parent) {
   std::vector<expression_id> found;
-  // The visitor only reads; one list of children serves both this and `append`.
-  auto& node = const_cast<expression_node&>(parent.node);
-  visit_children(node, [&](expression_id const& id) { found.push_back(id); });
+  visit_children(parent.node, [&](expression_id id) { found.push_back(id); });
   return found;
 }
 

@@ -1,53 +1,61 @@
-// The ids inside a node and inside a declaration, each once and in the order written: the one list of them, which
-// `children` reads and `append` shifts. Private to this folder; the others call `children`.
+// The ids inside a node and inside a declaration, each once and in the order written: the one list of them, to read
+// them without a vector being made for each node, or to change them. Those of a declaration are private to this folder.
 #pragma once
 #include "engine/model/declaration.hpp"
 #include "engine/source/overloaded.hpp"
+#include <type_traits>
 
 namespace casus::model {
 
-template <class Visitor>
-void visit_optional(std::optional<expression_id>& id, Visitor const& visit) {
+template <class Optional, class Visitor>
+void visit_optional(Optional& id, Visitor const& visit) {
   if (id) visit(*id);
 }
 
-template <class Visitor>
-void visit_all(std::vector<expression_id>& ids, Visitor const& visit) {
-  for (expression_id& id : ids) visit(id);
+template <class Ids, class Visitor>
+void visit_all(Ids& ids, Visitor const& visit) {
+  for (auto& id : ids) visit(id);
 }
 
-template <class Visitor>
-void visit_children(expression_node& node, Visitor const& visit) {
-  auto const pair = [&](expression_id& left, expression_id& right) { visit(left), visit(right); };
-  std::visit(source::overloaded{
-                 [](boolean_literal&) {},
-                 [](integer_literal&) {},
-                 [](text_literal&) {},
-                 [](date_literal&) {},
-                 [](duration_literal&) {},
-                 [](today&) {},
-                 [](reference&) {},
-                 [&](field_access& it) { visit(it.object); },
-                 [&](application& it) { visit_all(it.arguments, visit); },
-                 [&](comparison& it) { pair(it.left, it.right); },
-                 [&](arithmetic& it) { pair(it.left, it.right); },
-                 [&](junction& it) { visit_all(it.operands, visit); },
-                 [&](negation& it) { visit(it.operand); },
-                 [&](in_set& it) { visit(it.element), visit_all(it.members, visit); },
-                 [&](in_kind& it) { visit(it.element); },
-                 [&](quantifier& it) { visit_optional(it.body, visit), visit_optional(it.satisfies, visit); },
-                 [&](count& it) { visit_optional(it.body, visit); },
-                 [&](selection& it) { visit_optional(it.after, visit), visit(it.key), visit_optional(it.body, visit); },
-                 [&](at_date& it) { pair(it.condition, it.date); },
-                 [&](before_date& it) { pair(it.condition, it.date); },
-                 [&](provision_status& it) {
-                   for (shared_variable& binding : it.bindings) visit(binding.value);
-                 },
-                 [&](is_given& it) { visit(it.term); },
-                 [&](labelled& it) { visit(it.condition); },
-                 [&](extreme_date& it) { pair(it.left, it.right); },
-             },
-             node);
+// `T`, to be changed where the node may be.
+template <class Node, class T>
+using as_in = std::conditional_t<std::is_const_v<Node>, T const, T>;
+
+// `Node`: an expression node, const or not.
+template <class Node, class Visitor>
+void visit_children(Node& node, Visitor const& visit) {
+  std::visit(
+      source::overloaded{
+          [](as_in<Node, boolean_literal>&) {},
+          [](as_in<Node, integer_literal>&) {},
+          [](as_in<Node, text_literal>&) {},
+          [](as_in<Node, date_literal>&) {},
+          [](as_in<Node, duration_literal>&) {},
+          [](as_in<Node, today>&) {},
+          [](as_in<Node, reference>&) {},
+          [&](as_in<Node, field_access>& it) { visit(it.object); },
+          [&](as_in<Node, application>& it) { visit_all(it.arguments, visit); },
+          [&](as_in<Node, comparison>& it) { visit(it.left), visit(it.right); },
+          [&](as_in<Node, arithmetic>& it) { visit(it.left), visit(it.right); },
+          [&](as_in<Node, junction>& it) { visit_all(it.operands, visit); },
+          [&](as_in<Node, negation>& it) { visit(it.operand); },
+          [&](as_in<Node, in_set>& it) { visit(it.element), visit_all(it.members, visit); },
+          [&](as_in<Node, in_kind>& it) { visit(it.element); },
+          [&](as_in<Node, quantifier>& it) { visit_optional(it.body, visit), visit_optional(it.satisfies, visit); },
+          [&](as_in<Node, count>& it) { visit_optional(it.body, visit); },
+          [&](as_in<Node, selection>& it) {
+            visit_optional(it.after, visit), visit(it.key), visit_optional(it.body, visit);
+          },
+          [&](as_in<Node, at_date>& it) { visit(it.condition), visit(it.date); },
+          [&](as_in<Node, before_date>& it) { visit(it.condition), visit(it.date); },
+          [&](as_in<Node, provision_status>& it) {
+            for (auto& binding : it.bindings) visit(binding.value);
+          },
+          [&](as_in<Node, is_given>& it) { visit(it.term); },
+          [&](as_in<Node, labelled>& it) { visit(it.condition); },
+          [&](as_in<Node, extreme_date>& it) { visit(it.left), visit(it.right); },
+      },
+      node);
 }
 
 template <class Visitor>
