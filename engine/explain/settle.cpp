@@ -29,7 +29,7 @@ class settler {
   }
 
   void find_sets() {
-    for (std::size_t size = 1; size <= most_facts && into_.every_set_tried; ++size) extend({}, size);
+    for (std::size_t size = 1; size <= most_facts && into_.every_set_tried; ++size) extend(size);
   }
 
   // What the instance comes to in every completion, where there are few enough.
@@ -49,52 +49,53 @@ class settler {
  private:
   using numbers = std::vector<std::size_t>;  // of choices, ascending
 
-  // Every set of that size that begins so and of which no part settles it: a larger one than a settling set is not the
-  // smallest, and cannot settle it the other way.
-  void extend(numbers const& begun, std::size_t size) {
-    auto const next = begun.empty() ? 0 : begun.back() + 1;
-    for (auto i = next; i < choices_.size(); ++i) {
-      if (!begun.empty() && choices_[i].fact == choices_[begun.back()].fact) continue;
-      auto set = begun;
-      set.push_back(i);
-      if (has_settling_part(set)) continue;
-      if (set.size() < size) {
-        extend(set, size);
-      } else if (under_.tried() < most_tried) {
-        try_set(set);
-      } else {
-        into_.every_set_tried = false;
+  // Every set of that size that begins as `set_` does and of which no part settles it: a larger one than a settling set
+  // is not the smallest, and cannot settle it the other way.
+  void extend(std::size_t size) {
+    auto const begun = set_.size();
+    for (auto i = begun == 0 ? 0 : set_.back() + 1; i < choices_.size() && into_.every_set_tried; ++i) {
+      if (begun > 0 && choices_[i].fact == choices_[set_.back()].fact) continue;
+      set_.push_back(i);
+      if (!has_settling_part()) {
+        if (set_.size() < size) {
+          extend(size);
+        } else if (under_.tried() < most_tried) {
+          try_set();
+        } else {
+          into_.every_set_tried = false;
+        }
       }
-      if (!into_.every_set_tried) return;
+      set_.pop_back();
     }
   }
 
   // Parts of one size less are enough: theirs were asked about before.
-  [[nodiscard]] bool has_settling_part(numbers const& set) const {
-    for (std::size_t subset = 1; subset < (std::size_t{1} << set.size()); ++subset) {
-      numbers part;
-      for (std::size_t i = 0; i < set.size(); ++i)
-        if ((subset >> i & 1) != 0) part.push_back(set[i]);
-      if (settling_.count(part) != 0) return true;
+  [[nodiscard]] bool has_settling_part() {
+    if (settling_.empty()) return false;
+    for (std::size_t subset = 1; subset < (std::size_t{1} << set_.size()); ++subset) {
+      part_.clear();
+      for (std::size_t i = 0; i < set_.size(); ++i)
+        if ((subset >> i & 1) != 0) part_.push_back(set_[i]);
+      if (settling_.count(part_) != 0) return true;
     }
     return false;
   }
 
-  void try_set(numbers const& set) {
+  void try_set() {
     std::vector<supposed> what;
-    for (auto const i : set) what.push_back(choices_[i].what);
+    for (auto const i : set_) what.push_back(choices_[i].what);
     auto const found = under_.under(what);
     if (found.applies == truth::open) return;
-    settling_.insert(set);
+    settling_.insert(set_);
     if (found.is_displaced) into_.displaced.push_back(what);
     (found.applies == truth::yes ? into_.applies : into_.not_applies).push_back(std::move(what));
   }
 
   // What all completions of the facts from this one on agree on, the others being supposed already. What is settled
-  // before all are supposed is settled however the others come out.
+  // before all are supposed is settled however the others come out; with nothing supposed it is open.
   [[nodiscard]] truth complete(std::size_t fact, std::vector<supposed> const& what) {
     while (fact < candidates_.size() && candidates_[fact].empty()) ++fact;
-    auto const so_far = under_.applies(what);
+    auto const so_far = what.empty() ? truth::open : under_.applies(what);
     if (so_far != truth::open || fact == candidates_.size()) return so_far;
     std::optional<truth> agreed;
     for (auto const& value : candidates_[fact]) {
@@ -111,6 +112,8 @@ class settler {
   suppositions& under_;
   std::vector<std::vector<facts::value>> candidates_;  // by open fact
   std::vector<choice> choices_;
+  numbers set_;   // that is being extended
+  numbers part_;  // of it
   std::set<numbers> settling_;
 };
 
