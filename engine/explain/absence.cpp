@@ -2,6 +2,7 @@
 
 #include "conjuncts.hpp"
 #include "places.hpp"
+#include "refusal.hpp"
 
 #include <algorithm>
 #include <set>
@@ -11,55 +12,6 @@ namespace {
 
 using facts::truth;
 using place = evaluate::world::place;
-
-constexpr int most_levels = 3;  // of defines whose conditions are named instead of them
-
-// The conjuncts that are false, or open; those of a define in its place, where it has a single definition and no other
-// words.
-class refusal {
- public:
-  using visitor = evaluate::function_ref<void(model::expression_id, standpoint const&)>;
-  refusal(evaluate::world& world, visitor visit, truth wanted = truth::no)
-      : world_(world), program_(world.program()), visit_(visit), wanted_(wanted) {}
-
-  void look(model::expression_id condition, standpoint const& at, int level = 0) {
-    for (auto const conjunct : conjuncts_of(program_.rules, condition)) {
-      if (level == 0 && is_about_nothing(conjunct, at)) continue;
-      if (world_.truth_of(conjunct, at.slots, at.where) != wanted_) continue;
-      if (level < most_levels && look_within(conjunct, at, level)) continue;
-      visit_(conjunct, at);
-    }
-  }
-
- private:
-  // Of something that is not there, nothing more can be said.
-  [[nodiscard]] bool is_about_nothing(model::expression_id conjunct, standpoint const& at) const {
-    auto const slots = slots_in(program_, conjunct);
-    return std::any_of(slots.begin(), slots.end(),
-                       [&](std::uint32_t slot) { return slot < at.scope.parameters && !at.slots[slot].is_known(); });
-  }
-
-  [[nodiscard]] bool look_within(model::expression_id conjunct, standpoint const& at, int level) {
-    auto const* applied = std::get_if<model::application>(&program_.rules[conjunct].node);
-    if (applied == nullptr) return false;
-    auto const& relation = program_.relations[program_.resolved[conjunct].index];
-    if (relation.definitions.size() != 1) return false;
-    auto const& definition = relation.definitions.front();
-    evaluate::binding slots;
-    for (std::size_t i = 0; i < applied->arguments.size(); ++i) {
-      slots.push_back(world_.value_of(applied->arguments[i], at.slots, at.where));
-      if (!fits(world_, slots.back(), relation.parameters[i])) return false;
-    }
-    slots.resize(definition.scope.variables.size());
-    look(definition.body, {definition.scope, slots, at.where}, level + 1);
-    return true;
-  }
-
-  evaluate::world& world_;
-  check::program const& program_;
-  visitor visit_;
-  truth wanted_;
-};
 
 // How far a failed conjunct takes an instance from applying. One that holds two variables against each other says who
 // is who: with the victim as its own ally, say, an instance is not near.
@@ -145,8 +97,7 @@ class nearest_search {
     test(first);
     waiting.insert(first);
     while (!waiting.empty()) {
-      auto const best = *waiting.begin();
-      waiting.erase(waiting.begin());
+      auto const best = std::move(waiting.extract(waiting.begin()).value());
       if (best.bound == order_.size()) {
         if (!take(best.slots)) return;
         continue;
@@ -201,10 +152,12 @@ class nearest_search {
     auto const where = judged(world_, provision_, one.slots, date_);
     one.is_not_in_force = world_.in_force(provision_, where) == truth::no;
     for (auto const conjunct : due_[one.bound]) {
-      if (world_.truth_of(conjunct, one.slots, where) == truth::open) ++one.open;
+      auto const found = world_.truth_of(conjunct, one.slots, where);
+      if (found == truth::open) ++one.open;
+      if (found != truth::no) continue;
       refusal(world_, [&](model::expression_id part, standpoint const&) {
         one.failed += distance(program_, part);
-      }).look(conjunct, {scope_, one.slots, where});
+      }).look_at(conjunct, {scope_, one.slots, where});
     }
   }
 
