@@ -11,6 +11,10 @@ class supposed_worlds {
 
   // None where it is not known yet and so many are kept already that no more are.
   [[nodiscard]] evaluate::world* under(std::vector<supposed> const& what);
+  // Where no more would be kept, those that there are make room for what is asked next.
+  void make_room() {
+    if (kept_.size() == most_kept) kept_.clear();
+  }
   // One whose evaluation came to an end at a bound answers nothing any more.
   void forget(evaluate::world const& world);
 

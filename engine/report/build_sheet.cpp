@@ -24,9 +24,10 @@ class sheet_builder {
         own_(own),
         program_(about.rules.program()),
         named_(program_, about.world.facts()),
-        speaker_{program_, about.world.facts(), named_} {}
+        speaker_{program_, about.world.facts(), named_},
+        worlds_(about.world, about.rules) {}
 
-  [[nodiscard]] sheet build() const {
+  [[nodiscard]] sheet build() {
     sheet made;
     std::optional<std::optional<check::instrument_index>> last;
     for (check::provision_index provision = 0; provision < program_.provisions.size(); ++provision) {
@@ -77,7 +78,7 @@ class sheet_builder {
     return status == evaluate::status::does_not_apply || status == evaluate::status::not_in_force;
   }
 
-  [[nodiscard]] std::optional<article_entry> article(check::provision_index provision) const {
+  [[nodiscard]] std::optional<article_entry> article(check::provision_index provision) {
     auto const& version = program_.provisions[provision];
     auto const& found = about_.found.provisions[provision];
     if (!is_wanted(version.id)) return std::nullopt;
@@ -87,7 +88,7 @@ class sheet_builder {
                         .title = version.title,
                         .version = found.in_force ? std::string{} : version_words(program_, version),
                         .status = found.status,
-                        .passages = passages_of(about_, named_, provision, foreground_of(provision, found))};
+                        .passages = passages_of(about_, named_, provision, foreground_of(provision, found), worlds_)};
     if (is_absent(found.status)) {
       entry.passages.push_back({.status = found.status,
                                 .sentence = {},
@@ -206,6 +207,7 @@ class sheet_builder {
   check::program const& program_;
   names named_;
   speaker speaker_;
+  explain::supposed_worlds worlds_;
 };
 
 }  // namespace
