@@ -101,17 +101,19 @@ bool analyse_relation(plan& into, std::uint32_t r) {
   return changed;
 }
 
-// One circle of needs, until nothing changes: what it needs from outside is known already.
-void analyse_component(plan& into, std::span<check::node const> members) {
+// One circle of needs, until nothing changes: what it needs from outside is known already. What does not need itself is
+// known after one look.
+void analyse_component(plan& into, check::components const& all, std::uint32_t component) {
   for (bool changed = true; changed;) {
     changed = false;
-    for (auto const& member : members) {
+    for (auto const& member : all.members(component)) {
       switch (member.of) {
         case check::node::kind::relation: changed = analyse_relation(into, member.index) || changed; break;
         case check::node::kind::provision: analyse_range(into, into.nodes_of_provision[member.index]); break;
         case check::node::kind::question: analyse_range(into, into.nodes_of_question[member.index]); break;
       }
     }
+    changed = changed && all.is_recursive[component];
   }
 }
 
@@ -164,7 +166,7 @@ bool is_heavy(plan const& of, node_index root) {
 
 }  // namespace
 
-void analyse_nodes(plan& into) {
+void analyse_nodes(plan& into, check::components const& order) {
   auto const& kinds = into.program->kinds;
   into.ancestors.resize(kinds.size());
   for (check::kind_index k = 0; k < kinds.size(); ++k) {
@@ -184,9 +186,8 @@ void analyse_nodes(plan& into) {
     }
   }
   for (auto& of : into.nodes) analyse_slots(into, of);
-  auto const order = check::strongly_connected(*into.program, check::dependencies(*into.program), check::edges::all);
   mark_all_ways_back(into, order);
-  for (std::uint32_t c = 0; c < order.size(); ++c) analyse_component(into, order.members(c));
+  for (std::uint32_t c = 0; c < order.size(); ++c) analyse_component(into, order, c);
   for (std::uint32_t r = 0; r < count; ++r) {
     for (std::uint32_t d = 0; d < into.program->relations[r].definitions.size(); ++d) {
       if (is_heavy(into, into.definition_body[into.first_definition[r] + d])) into.relation_is_heavy[r] = true;

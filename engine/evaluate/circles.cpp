@@ -4,8 +4,7 @@ namespace casus::evaluate {
 namespace {
 
 // Which provisions run in a circle through `before`: their instances are judged in the order of time.
-void mark_circles_in_time(plan& into, std::vector<check::dependency> const& graph) {
-  auto const all = check::strongly_connected(*into.program, graph, check::edges::all);
+void mark_circles_in_time(plan& into, check::components const& all) {
   for (check::provision_index p = 0; p < into.provisions.size(); ++p) {
     auto const component = all.of_provision[p];
     if (into.provisions[p].judged_at == none || !all.is_recursive[component]) continue;
@@ -169,9 +168,8 @@ void build_circle(plan& into, std::uint32_t index) {
 
 }  // namespace
 
-void find_circles(plan& into) {
-  auto const graph = check::dependencies(*into.program);
-  mark_circles_in_time(into, graph);
+void find_circles(plan& into, std::vector<check::dependency> const& graph, check::components const& order) {
+  mark_circles_in_time(into, order);
   auto const within = check::strongly_connected(*into.program, graph, check::edges::within_a_date);
   into.circle_of_relation.assign(into.program->relations.size(), none);
   for (std::uint32_t c = 0; c < within.size(); ++c) {

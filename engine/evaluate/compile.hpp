@@ -5,10 +5,12 @@
 namespace casus::evaluate {
 
 void compile_nodes(plan& into);  // expressions → nodes
-void analyse_nodes(plan& into);  // slots, dates, visibility; of relations likewise, to their fixpoint
-void find_circles(plan& into);   // recursion within a date and through `before`
-void plan_circles(plan& into);   // the rules of each circle, for its least fixed point
-void plan_blocks(plan& into);    // join plans of everything else that is enumerated
+// Slots, dates, visibility; of relations likewise, to their fixpoint. `order`: who needs whom, through all edges.
+void analyse_nodes(plan& into, check::components const& order);
+// Recursion within a date and through `before`.
+void find_circles(plan& into, std::vector<check::dependency> const& graph, check::components const& order);
+void plan_circles(plan& into);  // the rules of each circle, for its least fixed point
+void plan_blocks(plan& into);   // join plans of everything else that is enumerated
 
 // One block: `roots` conjoined, over `variables`, the slots in `bound` being bound before. With `judged_at`, what is
 // read on the day of judgment comes after it. `first`, if given, is the literal to start from (it reads what is new).

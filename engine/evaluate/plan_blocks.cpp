@@ -199,8 +199,10 @@ plan make_plan(check::program const& program) {
   plan made;
   made.program = &program;
   compile_nodes(made);
-  analyse_nodes(made);
-  find_circles(made);
+  auto const graph = check::dependencies(program);
+  auto const order = check::strongly_connected(program, graph, check::edges::all);
+  analyse_nodes(made, order);
+  find_circles(made, graph, order);
   plan_circles(made);
   plan_blocks(made);
   return made;
