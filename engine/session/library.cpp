@@ -49,6 +49,16 @@ source::outcome<source::file_id> library::text(wanted_path const& wanted) {
   return {.value = id, .diagnostics = {}};
 }
 
+found_files const& library::below(std::string const& path, std::string_view ending) {
+  auto const [place, is_new] = below_.try_emplace({path, std::string{ending}});
+  if (!is_new) return place->second;
+  if (path == standard_input)
+    place->second.paths.push_back(path);
+  else
+    place->second = find_files(files_, path, ending);
+  return place->second;
+}
+
 source::outcome<std::vector<wanted_path>> library::expanded(std::vector<wanted_path> const& wanted,
                                                             std::string_view ending) {
   source::outcome<std::vector<wanted_path>> all{.value = std::vector<wanted_path>{}, .diagnostics = {}};
@@ -61,18 +71,15 @@ source::outcome<std::vector<wanted_path>> library::expanded(std::vector<wanted_p
                                                           : "`rules:` names rule files; backgrounds end in `.yaml`";
       continue;
     }
-    auto found = one.path == standard_input ? found_files{.paths = {one.path}, .problems = {}}
-                                            : find_files(files_, one.path, ending);
+    auto const& found = below(one.path, ending);
     for (auto const& [path, problem] : found.problems) {
       all.diagnostics.push_back(unreadable({.path = path, .named_at = one.named_at}, problem));
     }
     if (found.paths.empty() && found.problems.empty()) {
       all.diagnostics.push_back(unreadable(one, fmt::format("there is no file *{} in it", ending)));
     }
-    for (auto& path : found.paths) {
-      if (path != standard_input) path = normal(path);
-      if (seen.insert(path).second) all.value->push_back({.path = std::move(path), .named_at = one.named_at});
-    }
+    for (auto const& path : found.paths)
+      if (seen.insert(path).second) all.value->push_back({.path = path, .named_at = one.named_at});
   }
   return all;
 }

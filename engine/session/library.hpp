@@ -1,4 +1,4 @@
-// The texts of one run by path, each read once, and what is wrong with a path, as a diagnostic.
+// The texts of one run by path, each read once as each folder is, and what is wrong with a path, as a diagnostic.
 #pragma once
 #include "engine/session/files.hpp"
 #include "engine/source/outcome.hpp"
@@ -31,6 +31,7 @@ class library {
   [[nodiscard]] source::files const& texts() const { return texts_; }
 
  private:
+  [[nodiscard]] found_files const& below(std::string const& path, std::string_view ending);
   [[nodiscard]] source::diagnostic unreadable(wanted_path const& wanted, std::string const& problem);
 
   file_system files_;
@@ -39,6 +40,7 @@ class library {
   source::files texts_;
   std::map<std::string, source::file_id> ids_;
   std::map<std::string, source::file_id> nameplates_;
+  std::map<std::pair<std::string, std::string>, found_files> below_;  // by path and ending
 };
 
 }  // namespace casus::session

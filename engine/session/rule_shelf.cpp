@@ -27,14 +27,24 @@ class rule_reader {
       step next = std::move(stack.back());
       stack.pop_back();
       if (next.parsed) {
-        model::append(rules_, std::move(*next.parsed));
+        parts_.push_back(std::move(*next.parsed));
       } else {
         open(next.file, stack);
       }
     }
   }
 
-  [[nodiscard]] model::rule_set take() { return std::move(rules_); }
+  // In one go, so that there is room for all of them from the beginning.
+  [[nodiscard]] model::rule_set take() {
+    model::rule_set all;
+    std::size_t expressions = 0;
+    std::size_t declarations = 0;
+    for (auto const& part : parts_) expressions += part.expressions.size(), declarations += part.declarations.size();
+    all.expressions.reserve(expressions);
+    all.declarations.reserve(declarations);
+    for (auto& part : parts_) model::append(all, std::move(part));
+    return all;
+  }
 
  private:
   struct step {
@@ -73,7 +83,7 @@ class rule_reader {
 
   library& texts_;
   rule_book& book_;
-  model::rule_set rules_;
+  std::vector<model::rule_set> parts_;  // by file, those that are used first
   std::set<std::string, std::less<>> seen_;
 };
 
