@@ -53,6 +53,7 @@ void analyse_binder(plan& into, node& of) {
 }
 
 void analyse_dates(plan& into, node& of) {
+  if (of.what == op::slot || of.what == op::constant) return;  // the most, and they need no date
   of.dated = of.what == op::today || of.what == op::fact_value || of.what == op::violated || of.what == op::breached;
   of.ranges = {};
   for (auto const operand : of.operands) {
@@ -65,9 +66,8 @@ void analyse_dates(plan& into, node& of) {
     of.ranges.merge(into.relation_ranges[of.index]);
   }
   if (of.what == op::at || of.what == op::before) {  // only the date itself is read here and now
-    auto const ranges = into.nodes[of.operands[1]].ranges;
     of.dated = into.nodes[of.operands[1]].dated || of.leads_back;
-    of.ranges = ranges;
+    of.ranges = into.nodes[of.operands[1]].ranges;
   }
   if (of.what == op::violated || of.what == op::breached) {
     for (auto const version : into.program->articles[of.index].versions) {

@@ -72,12 +72,11 @@ class node_compiler {
   static bool is_term(op what) { return what < op::truth_of_term; }
 
   node_index add(expression_id id, op what, std::vector<node_index> operands) {
-    node made;
+    node& made = plan_.nodes.emplace_back();
     made.what = what;
     made.operands = std::move(operands);
     made.origin = id;
     made.type = program_.types[id];
-    plan_.nodes.push_back(std::move(made));
     return static_cast<node_index>(plan_.nodes.size() - 1);
   }
 

@@ -39,6 +39,7 @@ class planner {
   planner(plan& into, block_request request) : plan_(into), request_(std::move(request)), bound_(request_.bound) {
     block_.variables = request_.variables;
     for (auto const root : request_.roots) flatten(plan_, root, block_.conjuncts, block_.variables);
+    block_.steps.reserve(block_.conjuncts.size() + 1);
     used_.assign(block_.conjuncts.size(), false);
     judged_ = request_.judged_at == none;
   }
@@ -183,9 +184,10 @@ class planner {
   void offer_match(candidate& best, std::size_t i, node_index n) const {
     auto const& relation = plan_.program->relations[at(n).index];
     if (relation.open || !is_readable(n)) return;  // open: everything unstated is possible, a scan does as well
+    bool const derived = !relation.is_fact;
+    if (best.cost <= (derived ? cost_of_keyed_derived : cost_of_keyed_match)) return;
     step made;
     if (!as_match(n, made)) return;
-    bool const derived = !relation.is_fact;
     bool const keyed = made.mask != 0;
     int const cost =
         keyed ? (derived ? cost_of_keyed_derived : cost_of_keyed_match) : (derived ? cost_of_derived : cost_of_match);
@@ -196,9 +198,6 @@ class planner {
     for (std::uint32_t v = 0; v < block_.variables.size(); ++v) {
       auto const& variable = block_.variables[v];
       if (bound_.has(variable.slot) || !may_bind(v)) continue;
-      step made;
-      made.what = step_kind::scan;
-      made.variable = v;
       int cost = cost_of_entity_scan;
       if (variable.type.base == check::base_type::event) cost = cost_of_event_scan;
       if (variable.type.base == check::base_type::enumeration || variable.type.base == check::base_type::boolean) {
@@ -207,7 +206,10 @@ class planner {
       if (!is_mentioned(variable.slot)) cost += 2 * cost_of_entity_scan;
       // What the day of judgment hangs on comes first.
       if (!judged_ && at(request_.judged_at).slots.has(variable.slot)) cost -= cost_of_event_scan / 2;
-      offer(best, {cost, std::move(made), 0, false});
+      if (cost >= best.cost) continue;
+      best = {cost, {}, 0, false};
+      best.made.what = step_kind::scan;
+      best.made.variable = v;
     }
   }
 

@@ -15,7 +15,7 @@ class slot_set {
   void remove(std::uint32_t i) {
     if (i / 64 < words()) word(i / 64) &= ~bit(i);
   }
-  [[nodiscard]] bool has(std::uint32_t i) const { return (word_or_none(i / 64) & bit(i)) != 0; }
+  [[nodiscard]] bool has(std::uint32_t i) const { return ((i < 64 ? first_ : word_or_none(i / 64)) & bit(i)) != 0; }
   [[nodiscard]] bool empty() const {
     for (std::size_t w = 0; w < words(); ++w)
       if (word_or_none(w) != 0) return false;
@@ -23,6 +23,11 @@ class slot_set {
   }
   // Whether the set grew.
   bool merge(slot_set const& more) {
+    if (more.more_.empty()) {
+      bool const grew = (more.first_ & ~first_) != 0;
+      first_ |= more.first_;
+      return grew;
+    }
     if (more.more_.size() > more_.size()) more_.resize(more.more_.size(), 0);
     bool grew = false;
     for (std::size_t w = 0; w < more.words(); ++w) {
@@ -32,7 +37,8 @@ class slot_set {
     return grew;
   }
   [[nodiscard]] bool within(slot_set const& other) const {
-    for (std::size_t w = 0; w < words(); ++w)
+    if ((first_ & ~other.first_) != 0) return false;
+    for (std::size_t w = 1; w < words(); ++w)
       if ((word_or_none(w) & ~other.word_or_none(w)) != 0) return false;
     return true;
   }
