@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -37,24 +38,44 @@ std::uint64_t plain_hash(std::string_view name) {
   return hash;
 }
 
+// A name among others, by a key that it may share with those like it.
+struct keyed {
+  std::uint64_t key = 0;
+  std::size_t index = 0;
+  bool operator<(keyed const& other) const { return key != other.key ? key < other.key : index < other.index; }
+};
+
 // Of the name with each letter left out, and of the whole. A polynomial, so that each follows from its neighbour (Karp
 // and Rabin 1987).
-std::vector<std::uint64_t> hashes_without_a_letter(std::string_view name) {
+void add_without_a_letter(std::string_view name, std::size_t index, std::vector<keyed>& keys) {
   constexpr std::uint64_t base = 1099511628211U;
   auto const code = [&](std::size_t at) {
     return static_cast<std::uint64_t>(static_cast<unsigned char>(name[at])) + 1;
   };
-  std::vector<std::uint64_t> hashes(name.size() + 1);
+  auto const first = keys.size();
+  keys.resize(first + name.size() + 1, {0, index});
   std::uint64_t behind = 0;
-  for (std::size_t out = name.size(); out-- > 0; behind = behind * base + code(out)) hashes[out] = behind;
-  hashes.back() = behind;
+  for (std::size_t out = name.size(); out-- > 0; behind = behind * base + code(out)) keys[first + out].key = behind;
+  keys.back().key = behind;
   std::uint64_t before = 0;
   std::uint64_t weight = 1;
   for (std::size_t out = 0; out < name.size(); ++out, weight *= base) {
-    hashes[out] = before + weight * hashes[out];
+    keys[first + out].key = before + weight * keys[first + out].key;
     before += weight * code(out);
   }
-  return hashes;
+}
+
+// Whether two names have a key in common. Most have none, and to see that takes no order.
+bool is_any_shared(std::vector<keyed> const& keys) {
+  std::vector<keyed const*> seen(std::bit_ceil(2 * keys.size()), nullptr);
+  auto const last = seen.size() - 1;
+  for (keyed const& each : keys) {
+    auto at = each.key & last;
+    while (seen[at] != nullptr && seen[at]->key != each.key) at = (at + 1) & last;
+    if (seen[at] != nullptr && seen[at]->index != each.index) return true;
+    seen[at] = &each;
+  }
+  return false;
 }
 
 // The same but for case and underscores.
@@ -91,23 +112,16 @@ class inspector {
     if (names.size() > most_for_letters) return;
     // Two names one letter apart are the same once a letter is left out of each, or out of the longer one.
     keys.clear();
-    for (std::size_t index = 0; index < names.size(); ++index) {
-      for (std::uint64_t const hash : hashes_without_a_letter(names[index].text)) keys.push_back({hash, index});
-    }
+    for (std::size_t index = 0; index < names.size(); ++index) { add_without_a_letter(names[index].text, index, keys); }
     compare(names, std::move(keys), is_one_off);
   }
 
   diagnostics take() { return std::move(said_); }
 
  private:
-  struct keyed {
-    std::uint64_t key = 0;
-    std::size_t index = 0;
-    bool operator<(keyed const& other) const { return key != other.key ? key < other.key : index < other.index; }
-  };
-
   // Each name is held against those before it with the same key; each is reported once.
   void compare(std::vector<named> const& names, std::vector<keyed> keys, similarity is_similar) {
+    if (!is_any_shared(keys)) return;
     std::sort(keys.begin(), keys.end());
     for (std::size_t at = 1; at < keys.size(); ++at) {
       for (std::size_t back = 1; back <= std::min(at, most_compared) && keys[at - back].key == keys[at].key; ++back) {
