@@ -15,7 +15,7 @@ struct reading {
   std::string_view text;
   source::span where;
   std::string_view of;
-  std::vector<std::string> names;  // that may stand in braces
+  std::vector<std::string_view> names;  // that may stand in braces
 };
 
 // The place of a part of a text, where the text has no escapes before it that would shift it.
@@ -24,6 +24,10 @@ source::span part_of(reading const& in, std::size_t begin, std::size_t length) {
   if (in.where.end - in.where.begin != in.text.size() + quotes) return in.where;
   auto const start = in.where.begin + 1 + static_cast<std::uint32_t>(begin);
   return {in.where.file, start, start + static_cast<std::uint32_t>(length)};
+}
+
+std::string suggestion(reading const& of, std::string_view name) {
+  return source::did_you_mean(name, std::vector<std::string>(of.names.begin(), of.names.end()));
 }
 
 void check_reading(reading const& of, diagnostics& said) {
@@ -37,25 +41,25 @@ void check_reading(reading const& of, diagnostics& said) {
     if (std::find(of.names.begin(), of.names.end(), name) != of.names.end()) continue;
     said.push_back(source::report("reading-text", part_of(of, open, close - open + 1),
                                   fmt::format("`{}` has no `{}` to put in its reading", of.of, name),
-                                  said.size() < most_suggestions ? source::did_you_mean(name, of.names) : ""));
+                                  said.size() < most_suggestions ? suggestion(of, name) : ""));
   }
 }
 
-std::vector<std::string> names_of(std::vector<model::field> const& fields) {
-  std::vector<std::string> names;
+std::vector<std::string_view> names_of(std::vector<model::field> const& fields) {
+  std::vector<std::string_view> names;
   for (model::field const& each : fields) names.push_back(each.id.text);
   names.insert(names.end(), {"date", "effective", "known"});
   return names;
 }
 
-std::vector<std::string> names_of(std::vector<model::variable> const& parameters) {
-  std::vector<std::string> names;
+std::vector<std::string_view> names_of(std::vector<model::variable> const& parameters) {
+  std::vector<std::string_view> names;
   for (model::variable const& each : parameters) names.push_back(each.id.text);
   return names;
 }
 
-std::vector<std::string> names_of(model::fact const& fact) {
-  std::vector<std::string> names = names_of(fact.parameters);
+std::vector<std::string_view> names_of(model::fact const& fact) {
+  std::vector<std::string_view> names = names_of(fact.parameters);
   if (fact.value) names.emplace_back("value");
   return names;
 }
