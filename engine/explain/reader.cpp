@@ -19,7 +19,26 @@ bool reader::is_open(expression id, standpoint const& at) {
 }
 
 void reader::read(expression id, standpoint const& at) {
-  if (!is_open(id, at)) return;
+  if (auto const* const parts = std::get_if<model::junction>(&program_.rules[id].node)) {
+    if (++looks_ <= most_looks) junction(*parts, at);
+  } else if (is_open(id, at)) {
+    read_open(id, at);
+  }
+}
+
+// It is open where a part is and none decides it: to know that of the parts is enough.
+void reader::junction(model::junction const& of, standpoint const& at) {
+  auto const deciding = of.op == model::connective::conjunction ? truth::no : truth::yes;
+  std::vector<truth> found;
+  for (auto const part : of.operands) {
+    found.push_back(world_.truth_of(part, at.slots, at.where));
+    if (found.back() == deciding) return;
+  }
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (++looks_ <= most_looks && found[i] == truth::open) read_open(of.operands[i], at);
+}
+
+void reader::read_open(expression id, standpoint const& at) {
   auto const both = [&](expression left, expression right) { read(left, at), read(right, at); };
   auto const all = [&](std::vector<expression> const& parts) {
     for (auto const part : parts) read(part, at);
@@ -39,7 +58,7 @@ void reader::read(expression id, standpoint const& at) {
                  [&](model::application const& e) { applied(id, e, at); },
                  [&](model::comparison const& e) { both(e.left, e.right); },
                  [&](model::arithmetic const& e) { both(e.left, e.right); },
-                 [&](model::junction const& e) { all(e.operands); },
+                 [&](model::junction const& e) { junction(e, at); },
                  [&](model::negation const& e) { read(e.operand, at); },
                  [&](model::in_set const& e) { read(e.element, at), all(e.members); },
                  [&](model::in_kind const& e) { read(e.element, at); },

@@ -55,6 +55,8 @@ class reader {
 
   // reader.cpp
   void read(expression id, standpoint const& at);
+  void read_open(expression id, standpoint const& at);
+  void junction(model::junction const& of, standpoint const& at);
   void read_if(std::optional<expression> const& id, standpoint const& at) {
     if (id) read(*id, at);
   }
