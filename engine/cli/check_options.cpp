@@ -130,9 +130,11 @@ bool name_ledger::knows_all(check_options const& asked, check::program const& pr
     views.emplace_back(agreed_facts);
     all = note("view", *asked.view, views) && all;
   }
-  auto const articles = names_of(program.articles, &check::article::id);
+  std::vector<std::string> articles;  // these, and the others below, only where something is asked of them
+  if (!asked.law_of.empty()) articles = names_of(program.articles, &check::article::id);
   for (auto const& [id, date] : asked.law_of) all = note("provision", id, articles) && all;
-  auto const below = ids_and_beginnings(program);
+  std::vector<std::string> below;
+  if (!asked.shown.provisions.empty()) below = ids_and_beginnings(program);
   for (auto const& id : asked.shown.provisions) all = note("provision", id, below) && all;
   auto const points = names_of(program.interpretations, &check::interpretation::id);
   for (auto const& [id, value] : asked.readings) {
