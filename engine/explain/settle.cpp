@@ -122,7 +122,6 @@ class settler {
 settlement settle(evaluate::world& world, evaluate::compiled const& rules, check::provision_index provision,
                   evaluate::binding const& values, source::date date, supposed_worlds* shared) {
   settlement found;
-  if (world.instance_of(provision, values, date).applies != truth::open) return found;
   found.open = open_facts(world, provision, values, date);
   std::vector<std::vector<facts::value>> candidates;
   for (auto const& fact : found.open) candidates.push_back(candidates_for(world, fact));
