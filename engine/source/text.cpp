@@ -1,6 +1,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -51,12 +52,15 @@ std::size_t well_formed_length(std::string_view rest) {
   return 0;
 }
 
-// Whether the next eight bytes are characters of one byte each.
+// So many bytes are looked at together.
+using block = std::array<std::uint64_t, 4>;
+
+// Whether the next block is characters of one byte each.
 bool begins_with_ascii(std::string_view rest) {
-  std::uint64_t bytes = 0;
+  block bytes{};
   if (rest.size() < sizeof bytes) return false;
-  std::memcpy(&bytes, rest.data(), sizeof bytes);
-  return (bytes & 0x8080808080808080U) == 0;
+  std::memcpy(bytes.data(), rest.data(), sizeof bytes);
+  return ((bytes[0] | bytes[1] | bytes[2] | bytes[3]) & 0x8080808080808080U) == 0;
 }
 
 }  // namespace
@@ -100,7 +104,7 @@ std::size_t first_malformed_utf8(std::string_view content) {
   std::size_t at = 0;
   while (at < content.size()) {
     if (begins_with_ascii(content.substr(at))) {
-      at += sizeof(std::uint64_t);
+      at += sizeof(block);
       continue;
     }
     auto const length = well_formed_length(content.substr(at));
