@@ -18,11 +18,20 @@ struct demand {
   source::span where;
 };
 
+// Whose condition it is: "the condition of" and its name, or "this".
+struct owner {
+  std::string_view words;
+  std::string_view name;
+  [[nodiscard]] std::string text() const {
+    return name.empty() ? std::string{words} : fmt::format("{}`{}`", words, name);
+  }
+};
+
 // The conditions that must hold together, and what they ask of each term.
 class conjunction {
  public:
-  conjunction(program const& checked, std::string_view code, std::string whose)
-      : checked_(checked), rules_(checked.rules), code_(code), whose_(std::move(whose)) {}
+  conjunction(program const& checked, std::string_view code, owner const& whose)
+      : checked_(checked), rules_(checked.rules), code_(code), whose_(whose) {}
 
   void add(model::expression_id id) {
     model::expression const& here = rules_[id];
@@ -66,7 +75,7 @@ class conjunction {
     type const element = checked_.types[it.element];
     if (element.base == base_type::entity && !is_related(checked_, element.index, kind)) {
       said_.push_back(source::report(code_, rules_[id].where,
-                                     fmt::format("{} can never hold: no `{}` is of kind `{}`", whose_,
+                                     fmt::format("{} can never hold: no `{}` is of kind `{}`", whose_.text(),
                                                  checked_.kinds[element.index].name, checked_.kinds[kind].name)));
       return;
     }
@@ -145,7 +154,7 @@ class conjunction {
   }
 
   void report(std::string why, source::span where, source::span other) {
-    said_.push_back(source::report(code_, where, fmt::format("{} can never hold: {}", whose_, why)));
+    said_.push_back(source::report(code_, where, fmt::format("{} can never hold: {}", whose_.text(), why)));
     said_.back().notes.push_back({"the other condition", other});
   }
 
@@ -154,7 +163,7 @@ class conjunction {
   program const& checked_;
   model::rule_set const& rules_;
   std::string_view code_;
-  std::string whose_;
+  owner whose_;
   std::unordered_map<std::string, std::vector<demand>> demands_;
   diagnostics said_;
 };
@@ -163,8 +172,8 @@ class inspector {
  public:
   explicit inspector(program const& checked) : checked_(checked), is_done_(checked.rules.expressions.size(), false) {}
 
-  void check(model::expression_id id, std::string_view code, std::string whose) {
-    conjunction all(checked_, code, std::move(whose));
+  void check(model::expression_id id, std::string_view code, owner const& whose) {
+    conjunction all(checked_, code, whose);
     all.add(id);
     mark(id);
     diagnostics found = all.take();
@@ -178,7 +187,7 @@ class inspector {
       auto const* const joined = std::get_if<model::junction>(&node);
       bool const is_meant = (joined != nullptr && joined->op == model::connective::conjunction) ||
                             std::holds_alternative<model::in_kind>(node);
-      if (is_meant && !is_done_[index]) check({static_cast<std::uint32_t>(index)}, "constant-condition", "this");
+      if (is_meant && !is_done_[index]) check({static_cast<std::uint32_t>(index)}, "constant-condition", {"this", {}});
     }
   }
 
@@ -208,11 +217,11 @@ diagnostics check_contradictions(program const& checked) {
   inspector look(checked);
   for (provision const& each : checked.provisions) {
     auto const& when = checked.text_of(each).when;
-    if (when) look.check(*when, "impossible-provision", fmt::format("the condition of `{}`", each.id));
+    if (when) look.check(*when, "impossible-provision", {"the condition of ", each.id});
   }
   for (relation const& each : checked.relations) {
     for (definition const& alternative : each.definitions) {
-      look.check(alternative.body, "impossible-provision", fmt::format("`{}`", each.name));
+      look.check(alternative.body, "impossible-provision", {"", each.name});
     }
   }
   look.check_inner();

@@ -67,13 +67,18 @@ class reader {
   read_event event_;
 };
 
+std::string takes(written_event const& written, check::event_kind const& kind) {
+  return written.id ? fmt::format("`{}` takes a mapping of the event's fields", written.id->text())
+                    : fmt::format("an event of `{}` is a mapping of its fields", kind.name);
+}
+
 }  // namespace
 
 std::optional<read_event> read_event_fields(loading& all, written_event const& written, account whose) {
   check::event_kind const& kind = all.rules.event_kinds[written.kind];
-  std::string const takes = written.id ? fmt::format("`{}` takes a mapping of the event's fields", written.id->text())
-                                       : fmt::format("an event of `{}` is a mapping of its fields", kind.name);
-  if (!expect_mapping(written.fields, takes, all.said)) return std::nullopt;
+  if (!written.fields.is_mapping() && !expect_mapping(written.fields, takes(written, kind), all.said)) {
+    return std::nullopt;
+  }
   reader read(all, kind, whose);
   for (std::size_t i = 0; i < written.fields.size(); ++i) read.read(written.fields.key(i), written.fields.value(i));
   return read.take();

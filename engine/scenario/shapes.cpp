@@ -45,7 +45,7 @@ bool expect_scalar(element what, std::string_view takes, problems& said, std::st
 }
 
 std::optional<source::date> read_day(element what, std::string_view called, problems& said) {
-  if (!expect_scalar(what, fmt::format("`{}` takes a date", called), said)) return std::nullopt;
+  if (!what.is_scalar() && !expect_scalar(what, fmt::format("`{}` takes a date", called), said)) return std::nullopt;
   auto const day = source::parse_date(what.text());
   if (day) return day;
   if (looks_like_a_date(what.text())) {

@@ -127,7 +127,8 @@ std::optional<facts::value> read_value(loading& all, element what, check::type c
                  "write `unknown` for what is not known");
     return std::nullopt;
   }
-  if (!expect_scalar(what, takes(all, type, called), all.said)) return std::nullopt;
+  // The words are made only where they are to be said.
+  if (!what.is_scalar() && !expect_scalar(what, takes(all, type, called), all.said)) return std::nullopt;
   return read_known(all, what, type, called);
 }
 
