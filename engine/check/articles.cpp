@@ -29,7 +29,7 @@ std::string suggest(tables& all, std::string_view word) {
 
 instrument_index instrument_of(tables& all, model::name const& id) {
   std::size_t const dot = id.text.find('.');
-  std::string const first = id.text.substr(0, dot);
+  auto const first = std::string_view{id.text}.substr(0, dot);
   auto const found = all.instruments.find(first);
   if (found == all.instruments.end()) {
     all.said.add("unknown-name", id.where, fmt::format("no instrument named `{}`", first), suggest(all, first));
@@ -66,7 +66,10 @@ std::vector<draft> drafts(tables& all) {
 
 void arrange_provisions(tables& all) {
   program& checked = all.checked;
-  for (draft const& each : drafts(all)) {
+  auto const all_drafts = drafts(all);
+  checked.provisions.reserve(all_drafts.size());
+  checked.articles.reserve(all_drafts.size());
+  for (draft const& each : all_drafts) {
     auto const index = static_cast<provision_index>(checked.provisions.size());
     if (checked.articles.empty() || checked.articles.back().id != each.id) {
       all.articles.emplace(each.id, static_cast<article_index>(checked.articles.size()));

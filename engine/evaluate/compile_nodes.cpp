@@ -252,6 +252,7 @@ void compile_nodes(plan& into) {
   auto const& program = *into.program;
   into.node_of.assign(program.rules.expressions.size(), none);
   into.nodes.reserve(program.rules.expressions.size());
+  into.provisions.reserve(program.provisions.size());
   node_compiler compiler(into);
   for (auto const& relation : program.relations) {
     auto const begin = compiler.position();
