@@ -35,7 +35,6 @@ bool binds_variables(op what) {
 }
 
 void analyse_slots(plan& into, node& of) {
-  of.slots = {};
   if (of.what == op::slot) of.slots.add(of.index);
   for (auto const operand : of.operands)
     if (operand != none) of.slots.merge(into.nodes[operand].slots);

@@ -37,7 +37,7 @@ int cost_of_filter(plan const& of, node_index n) {
 class planner {
  public:
   planner(plan& into, block_request request) : plan_(into), request_(std::move(request)), bound_(request_.bound) {
-    block_.variables = request_.variables;
+    block_.variables = std::move(request_.variables);
     for (auto const root : request_.roots) flatten(plan_, root, block_.conjuncts, block_.variables);
     block_.steps.reserve(block_.conjuncts.size() + 1);
     used_.assign(block_.conjuncts.size(), false);
