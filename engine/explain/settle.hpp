@@ -44,6 +44,7 @@ struct settlement {
   std::optional<bool> in_every_completion;         // it comes out the same in all: applies, or does not
   bool completions_tried = false;                  // no: there were more than 4,096
   bool every_set_tried = true;                     // no: there are so many that some of the larger ones were left out
+  bool operator==(settlement const&) const = default;
 };
 
 // Worlds that were made for other instances under the same facts, if any, are used again.

@@ -32,8 +32,8 @@ class entry_writer {
                        .near = {}};
     std::vector<evaluate::instance const*> listed;
     for (auto const& one : found_.listed) listed.push_back(&one);
-    explain::supposed_worlds worlds(one_.about.world, one_.about.rules);
-    made.others = passages_of(one_.about, named_, found_.provision, listed, worlds);
+    settled_before nothing{.worlds = {one_.about.world, one_.about.rules}};
+    made.others = passages_of(one_.about, named_, found_.provision, listed, nothing);
     if (found_.listed.empty() && found_.near.empty()) {
       for (auto const& why : remarks_on_absence(one_.about, named_, found_.provision, found_.given))
         made.because.push_back(why.words);

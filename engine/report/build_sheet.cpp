@@ -25,7 +25,7 @@ class sheet_builder {
         program_(about.rules.program()),
         named_(program_, about.world.facts()),
         speaker_{program_, about.world.facts(), named_},
-        worlds_(about.world, about.rules) {}
+        before_{.worlds = {about.world, about.rules}} {}
 
   [[nodiscard]] sheet build() {
     sheet made;
@@ -88,7 +88,7 @@ class sheet_builder {
                         .title = version.title,
                         .version = found.in_force ? std::string{} : version_words(program_, version),
                         .status = found.status,
-                        .passages = passages_of(about_, named_, provision, foreground_of(provision, found), worlds_)};
+                        .passages = passages_of(about_, named_, provision, foreground_of(provision, found), before_)};
     if (is_absent(found.status)) {
       entry.passages.push_back({.status = found.status,
                                 .sentence = {},
@@ -207,7 +207,7 @@ class sheet_builder {
   check::program const& program_;
   names named_;
   speaker speaker_;
-  explain::supposed_worlds worlds_;
+  settled_before before_;
 };
 
 }  // namespace

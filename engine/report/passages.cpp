@@ -47,14 +47,13 @@ std::vector<passage> passages_of(subject const& about, names const& named, check
 }
 
 std::vector<passage> passages_of(subject const& about, names const& named, check::provision_index provision,
-                                 std::vector<evaluate::instance const*> const& instances,
-                                 explain::supposed_worlds& worlds) {
+                                 std::vector<evaluate::instance const*> const& instances, settled_before& before) {
   std::size_t undetermined = 0;
-  worlds.make_room();
+  before.worlds.make_room();
   return passages_of(about, named, provision, instances, [&](evaluate::instance const& one) {
     undetermined += one.status == evaluate::status::undetermined ? 1 : 0;
     auto const how = undetermined <= most_settled ? settling::worked_out : settling::left_out;
-    return remarks_on(about, named, provision, one, how, &worlds);
+    return remarks_on(about, named, provision, one, how, &before);
   });
 }
 

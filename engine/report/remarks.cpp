@@ -61,6 +61,18 @@ std::string period_words(check::program const& program, check::provision const& 
   return "in force" + text;
 }
 
+std::vector<remark> words_of_settlement(subject const& about, names const& named, check::provision_index provision,
+                                        evaluate::instance const& one, settled_before* before) {
+  auto* const worlds = before == nullptr ? nullptr : &before->worlds;
+  auto found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date, worlds);
+  if (before == nullptr) return settlement_words(about, named, found);
+  if (before->last != found) {
+    before->said = settlement_words(about, named, found);
+    before->last = std::move(found);
+  }
+  return before->said;
+}
+
 std::string nothing_of(check::program const& program, names const& named, check::type const& type, source::date by) {
   bool const is_event = type.base == check::base_type::event;
   auto const on = is_event ? " by " + source::to_english(by) : std::string{};
@@ -72,7 +84,7 @@ std::string nothing_of(check::program const& program, names const& named, check:
 }  // namespace
 
 std::vector<remark> remarks_on(subject const& about, names const& named, check::provision_index provision,
-                               evaluate::instance const& one, settling how, explain::supposed_worlds* shared) {
+                               evaluate::instance const& one, settling how, settled_before* before) {
   auto const& text = about.rules.program().text_of(about.rules.program().provisions[provision]);
   std::vector<remark> said;
   auto const fails = one.status == evaluate::status::violated ? kind::fails : kind::would_fail;
@@ -85,8 +97,7 @@ std::vector<remark> remarks_on(subject const& about, names const& named, check::
     said.push_back({kind::settles, std::string{only_for_the_first}});
   }
   if (one.status == evaluate::status::undetermined && how == settling::worked_out) {
-    auto const found = explain::settle(about.world, about.rules, provision, one.binding, about.found.date, shared);
-    auto const words = settlement_words(about, named, found);
+    auto const words = words_of_settlement(about, named, provision, one, before);
     said.insert(said.end(), words.begin(), words.end());
   }
   return said;

@@ -8,10 +8,18 @@
 
 namespace casus::report {
 
+// What the instances of an account have in common that are looked at one after another: the worlds in which something
+// is supposed, and what was said last, since one is often settled as the one before it is.
+struct settled_before {
+  explain::supposed_worlds worlds;
+  std::optional<explain::settlement> last = {};
+  std::vector<remark> said = {};
+};
+
 enum class settling { worked_out, left_out };  // working out what would settle an instance takes time
 [[nodiscard]] std::vector<remark> remarks_on(subject const& about, names const& named, check::provision_index provision,
                                              evaluate::instance const& one, settling how,
-                                             explain::supposed_worlds* shared = nullptr);
+                                             settled_before* before = nullptr);
 
 // Whether it is open what has become of a norm that follows for certain; and on what that hangs.
 [[nodiscard]] bool is_open(evaluate::norm const& norm);

@@ -60,8 +60,8 @@ settle_entry settle_entry_of(told_account const& one, check::provision_index pro
                               [&](evaluate::instance const&) { return remarks_of(one, named, found[next++]); });
   std::vector<evaluate::instance const*> settled;
   for (auto const& each : others) settled.push_back(&each);
-  explain::supposed_worlds worlds(one.about.world, one.about.rules);
-  auto rest = passages_of(one.about, named, provision, settled, worlds);
+  settled_before nothing{.worlds = {one.about.world, one.about.rules}};
+  auto rest = passages_of(one.about, named, provision, settled, nothing);
   made.passages.insert(made.passages.end(), rest.begin(), rest.end());
   if (made.passages.empty() && made.status != evaluate::status::not_in_force) {
     made.status = evaluate::status::does_not_apply;  // of what is asked about, if not of all
