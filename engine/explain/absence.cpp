@@ -5,7 +5,9 @@
 #include "refusal.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace casus::explain {
 namespace {
@@ -116,6 +118,17 @@ class nearest_search {
   }
 
  private:
+  struct due_conjunct {
+    model::expression_id id;
+    std::vector<std::uint32_t> slots;  // of the provision's variables
+  };
+  struct finding {
+    std::size_t failed = 0;  // by distance
+    std::size_t open = 0;
+  };
+  // A conjunct, the values of its variables, and when it is read.
+  using reading = std::tuple<std::uint32_t, evaluate::binding, std::int32_t, bool, std::vector<std::uint32_t>>;
+
   // What the day of judgment hangs on comes first, since nothing can be read before that is known.
   void choose_order() {
     std::vector<bool> is_early(scope_.parameters, false);
@@ -138,11 +151,14 @@ class nearest_search {
     if (!text_.when) return;
     for (auto const conjunct : conjuncts_of(program_.rules, *text_.when)) {
       auto level = judged_from_;
-      for (auto const slot : slots_in(program_, conjunct)) {
+      auto slots = slots_in(program_, conjunct);
+      slots.erase(std::remove_if(slots.begin(), slots.end(), [&](auto slot) { return slot >= scope_.parameters; }),
+                  slots.end());
+      for (auto const slot : slots) {
         auto const at = static_cast<std::size_t>(std::find(order_.begin(), order_.end(), slot) - order_.begin());
-        if (at < order_.size()) level = std::max(level, at + 1);
+        level = std::max(level, at + 1);
       }
-      due_[level].push_back(conjunct);
+      due_[level].push_back({conjunct, std::move(slots)});
     }
   }
 
@@ -151,14 +167,28 @@ class nearest_search {
     if (one.bound < judged_from_) return;
     auto const where = judged(world_, provision_, one.slots, date_);
     one.is_not_in_force = world_.in_force(provision_, where) == truth::no;
-    for (auto const conjunct : due_[one.bound]) {
-      auto const found = world_.truth_of(conjunct, one.slots, where);
-      if (found == truth::open) ++one.open;
-      if (found != truth::no) continue;
-      refusal(world_, [&](model::expression_id part, standpoint const&) {
-        one.failed += distance(program_, part);
-      }).look_at(conjunct, {scope_, one.slots, where});
+    for (auto const& due : due_[one.bound]) {
+      auto const& found = found_of(due, one, where);
+      one.open += found.open;
+      one.failed += found.failed;
     }
+  }
+
+  // Attempts differ in few variables, and what a conjunct comes to hangs on its own and on the day alone.
+  [[nodiscard]] finding const& found_of(due_conjunct const& due, attempt& one, place const& where) {
+    evaluate::binding values;
+    for (auto const slot : due.slots) values.push_back(one.slots[slot]);
+    auto const [known, is_new] =
+        known_.try_emplace({due.id.index, std::move(values), where.date.days, where.is_unknown, where.visible});
+    auto& made = known->second;
+    if (!is_new) return made;
+    auto const found = world_.truth_of(due.id, one.slots, where);
+    if (found == truth::open) made.open = 1;
+    if (found != truth::no) return made;
+    refusal(world_, [&](model::expression_id part, standpoint const&) {
+      made.failed += distance(program_, part);
+    }).look_at(due.id, {scope_, one.slots, where});
+    return made;
   }
 
   // Whether events are bound, none of them the scenario's own, and none that could be is to come.
@@ -176,10 +206,11 @@ class nearest_search {
   model::provision const& text_;
   source::date date_;
   absence_search const& how_;
-  std::vector<std::vector<facts::value>> ranges_;       // by slot
-  std::vector<std::uint32_t> order_;                    // of binding
-  std::size_t judged_from_ = 0;                         // so many bound, the day of judgment is known
-  std::vector<std::vector<model::expression_id>> due_;  // by the number of variables bound
+  std::vector<std::vector<facts::value>> ranges_;  // by slot
+  std::vector<std::uint32_t> order_;               // of binding
+  std::size_t judged_from_ = 0;                    // so many bound, the day of judgment is known
+  std::vector<std::vector<due_conjunct>> due_;     // by the number of variables bound
+  std::map<reading, finding> known_;
   std::size_t sequence_ = 0;
 };
 
