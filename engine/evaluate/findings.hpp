@@ -2,6 +2,7 @@
 // Enough to re-derive any one instance (provision, binding, date); proofs are made on demand elsewhere.
 #pragma once
 #include "engine/check/program.hpp"
+#include "engine/evaluate/few_values.hpp"
 #include "engine/evaluate/index_range.hpp"
 #include "engine/facts/base.hpp"
 #include "engine/facts/scenario.hpp"
@@ -39,7 +40,7 @@ enum class norm_state : std::uint8_t {
 };
 [[nodiscard]] std::string_view words(norm_state s);  // "fulfilled late"
 
-using binding = std::vector<facts::value>;  // by slot: the `for each` variables of a provision or question
+using binding = few_values;  // by slot: the `for each` variables of a provision or question
 
 // Of a provision by an exception of its own, or by a provision that overrides it.
 struct displacement {
@@ -68,10 +69,10 @@ struct norm {
   model::modality mode{};
   check::event_kind_index act = 0;
   facts::value actor;
-  std::vector<facts::value> arguments;  // those written; the act's fields after its actor
-  facts::value from = facts::absent;    // a date, unknown, or absent (no beginning)
-  facts::value by = facts::absent;      // the last day in time
-  facts::value until = facts::absent;   // the first day on which it no longer stands
+  few_values arguments;                // those written; the act's fields after its actor
+  facts::value from = facts::absent;   // a date, unknown, or absent (no beginning)
+  facts::value by = facts::absent;     // the last day in time
+  facts::value until = facts::absent;  // the first day on which it no longer stands
   norm_state state{};
   facts::truth certain = facts::truth::yes;  // open where it is open whether the norm follows at all
   std::vector<std::uint32_t> acts;           // events that match, in the order of their dates

@@ -52,7 +52,9 @@ std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t c
   made.certain = follows;
   made.actor = term(effect.actor, frame, judged);
   if (made.actor.tag == tag::absent) return std::nullopt;  // nobody owes nothing
-  for (auto const n : effect.arguments) made.arguments.push_back(term(n, frame, judged));
+  made.arguments = few_values(effect.arguments.size());
+  for (std::size_t a = 0; a < effect.arguments.size(); ++a)
+    made.arguments[a] = term(effect.arguments[a], frame, judged);
   if (effect.from != none) {
     made.from = term(effect.from, frame, judged);
     if (made.from.tag == tag::absent) return std::nullopt;

@@ -143,7 +143,7 @@ std::vector<tuple> world::tuples(check::relation_index relation, source::date da
   return found;
 }
 
-facts::truth world::holds(check::relation_index relation, std::vector<value> const& arguments, source::date date) {
+facts::truth world::holds(check::relation_index relation, std::span<value const> arguments, source::date date) {
   return inside_->inside.holds(relation, arguments.data(), {date, 0, false});
 }
 
@@ -180,7 +180,7 @@ std::optional<world::place> world::place_of(check::provision_index provision, bi
   return place{day->date, in.extras(day->extra), day->unknown};
 }
 
-facts::truth world::holds(check::relation_index relation, std::vector<value> const& arguments, place const& where) {
+facts::truth world::holds(check::relation_index relation, std::span<value const> arguments, place const& where) {
   auto& in = inside_->inside;
   return in.holds(relation, arguments.data(), context_of(in, where));
 }

@@ -5,6 +5,7 @@
 #include "engine/evaluate/findings.hpp"
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace casus::evaluate {
@@ -74,7 +75,7 @@ class world {
 
   // The tuples of a relation that possibly hold on a date, or of which a value is known, in no particular order.
   [[nodiscard]] std::vector<tuple> tuples(check::relation_index relation, source::date date);
-  [[nodiscard]] facts::truth holds(check::relation_index relation, std::vector<facts::value> const& arguments,
+  [[nodiscard]] facts::truth holds(check::relation_index relation, std::span<facts::value const> arguments,
                                    source::date date);
 
   // An expression of a provision, a define or a question under a binding of all its slots that are in use, read as
@@ -86,7 +87,7 @@ class world {
   };
   [[nodiscard]] facts::truth truth_of(model::expression_id condition, binding& slots, place const& where);
   [[nodiscard]] facts::value value_of(model::expression_id term, binding& slots, place const& where);
-  [[nodiscard]] facts::truth holds(check::relation_index relation, std::vector<facts::value> const& arguments,
+  [[nodiscard]] facts::truth holds(check::relation_index relation, std::span<facts::value const> arguments,
                                    place const& where);
   [[nodiscard]] facts::truth visible(std::uint32_t event, place const& where);
   // Where an instance is judged: its day of judgment with its events, or the date itself; none where that day is

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace casus::explain {
 namespace {
@@ -51,15 +52,15 @@ class collector {
     }
   }
 
-  void tuple(check::relation_index relation, std::vector<facts::value> const& arguments,
-             std::vector<change>& into) const {
+  void tuple(check::relation_index relation, std::span<facts::value const> arguments, std::vector<change>& into) const {
     auto const& meant = world_.program().relations[relation];
     bool const is_writable = std::all_of(arguments.begin(), arguments.end(), [&](facts::value const& one) {
       return one.is_known() && one.tag != tag::unnamed && one.tag != tag::absent &&
              (one.tag != tag::event || facts::index_of(one) < own_events_);
     });
     if (!meant.is_fact || !is_writable) return;
-    into.push_back({meant.value ? kind::value : kind::tuple, relation, 0, arguments, {facts::unknown}});
+    into.push_back(
+        {meant.value ? kind::value : kind::tuple, relation, 0, {arguments.begin(), arguments.end()}, {facts::unknown}});
   }
 
   // Of something unknown the tuples of all that it could be are read, and a proof does not show them.

@@ -43,15 +43,15 @@ void open_leaves::statement(std::uint32_t statement) {
   add({kind::statement, statement, 0, {}, {}, origin::stated_unknown, of.where});
 }
 
-void open_leaves::unstated(check::relation_index relation, std::vector<facts::value> const& arguments,
+void open_leaves::unstated(check::relation_index relation, std::span<facts::value const> arguments,
                            evaluate::world::place const& on) {
   for (auto const& argument : arguments)
     if (!argument.is_known()) return;  // what is open is the argument
   auto const day = on.is_unknown ? std::nullopt : std::optional(on.date);
-  add({kind::unstated_tuple, relation, 0, arguments, day, origin::left_out, {}});
+  add({kind::unstated_tuple, relation, 0, {arguments.begin(), arguments.end()}, day, origin::left_out, {}});
 }
 
-void open_leaves::value(check::relation_index relation, std::vector<facts::value> const& arguments,
+void open_leaves::value(check::relation_index relation, std::span<facts::value const> arguments,
                         std::optional<std::uint32_t> by, evaluate::world::place const& on) {
   for (auto const& argument : arguments)
     if (!argument.is_known()) return;
@@ -59,7 +59,7 @@ void open_leaves::value(check::relation_index relation, std::vector<facts::value
     add({kind::fact_value,
          relation,
          *by + 1,
-         arguments,
+         {arguments.begin(), arguments.end()},
          {},
          origin::stated_unknown,
          world_.facts().statements[*by].where});
@@ -68,7 +68,7 @@ void open_leaves::value(check::relation_index relation, std::vector<facts::value
   auto const day = on.is_unknown ? std::nullopt : std::optional(on.date);
   auto const& declaration = world_.program().rules.declarations[world_.program().relations[relation].declaration];
   auto const where = std::visit([](model::declared const& of) { return of.where; }, declaration);
-  add({kind::fact_value, relation, 0, arguments, day, origin::left_out, where});
+  add({kind::fact_value, relation, 0, {arguments.begin(), arguments.end()}, day, origin::left_out, where});
 }
 
 void open_leaves::reading(check::interpretation_index interpretation) {

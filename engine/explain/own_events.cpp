@@ -9,7 +9,7 @@ bool is_own(facts::event const& event, source::file_id own) {
          std::any_of(event.places.begin(), event.places.end(), [&](source::span where) { return where.file == own; });
 }
 
-bool is_background(facts::base const& told, std::vector<facts::value> const& values, source::file_id own) {
+bool is_background(facts::base const& told, std::span<facts::value const> values, source::file_id own) {
   bool has_events = false;
   for (auto const& value : values) {
     if (value.tag != facts::tag::event) continue;

@@ -94,7 +94,7 @@ class collector {
   }
 
   void applied(expression id, model::application const& of, standpoint const& at, int level) {
-    std::vector<facts::value> values;
+    evaluate::few_values values;
     for (auto const argument : of.arguments) {
       collect(argument, at, level);
       values.push_back(world_.value_of(argument, at.slots, at.where));
@@ -117,7 +117,7 @@ class collector {
   }
 
   // Those that speak of the date; where there are none, those that speak of other dates.
-  void statements(check::relation_index relation, std::vector<facts::value> const& values,
+  void statements(check::relation_index relation, evaluate::few_values const& values,
                   evaluate::world::place const& where) {
     if (where.is_unknown) return;
     std::vector<source::span> here, elsewhere;

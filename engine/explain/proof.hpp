@@ -40,11 +40,11 @@ struct step {
   };
   kind of = kind::condition;
   facts::truth truth = facts::truth::no;
-  std::uint32_t subject = 0;         // provision, relation, event
-  std::uint32_t consequence = 0;     // establishment: index into the model provision's consequences
-  model::expression_id expression;   // condition, combination
-  std::vector<facts::value> values;  // slots, arguments, binding
-  facts::value held;                 // tuple of a fact with a value
+  std::uint32_t subject = 0;        // provision, relation, event
+  std::uint32_t consequence = 0;    // establishment: index into the model provision's consequences
+  model::expression_id expression;  // condition, combination
+  evaluate::few_values values;      // slots, arguments, binding
+  facts::value held;                // tuple of a fact with a value
   facts::value from = facts::absent, until = facts::absent;  // establishment: its interval
   evaluate::world::place where;
   std::optional<source::date> judged_on;  // instance: where what it rests on is read on another day

@@ -33,7 +33,7 @@ class prover {
  private:
   using place = evaluate::world::place;
   using expression = model::expression_id;
-  using arguments = std::vector<facts::value>;
+  using arguments = evaluate::few_values;
   using moment = std::tuple<std::int32_t, bool, std::vector<std::uint32_t>>;
   using key = std::tuple<step::kind, std::uint32_t, arguments, moment, std::uint32_t>;
 

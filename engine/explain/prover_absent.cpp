@@ -98,8 +98,8 @@ void prover::no_instance(check::provision_index p, given const& shared, place co
     }
     auto const slot = order.slots[level];
     auto const fixed = std::find_if(shared.begin(), shared.end(), [&](auto const& one) { return one.slot == slot; });
-    auto const range =
-        fixed != shared.end() ? arguments{fixed->value} : world_.range_of(type_of(program_, scope, slot), where);
+    auto const range = fixed != shared.end() ? std::vector<facts::value>{fixed->value}
+                                             : world_.range_of(type_of(program_, scope, slot), where);
     for (auto const& value : range) {
       if (!fits(world_, value, type_of(program_, scope, slot))) continue;
       slots[slot] = value;

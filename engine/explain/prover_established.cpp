@@ -62,7 +62,7 @@ support prover::establishment(check::provision_index p, std::uint32_t consequenc
   made.truth = facts::both(facts::both(same, inside), facts::both(found.applies, outcome));
 
   auto identity = found.binding;
-  identity.insert(identity.end(), values.begin(), values.end());
+  for (auto const& value : values) identity.push_back(value);
   auto const [index, is_new] = begin(step::kind::establishment, p, identity, where, consequence);
   support const made_support{index, false, same == truth::no, support::role::condition};
   if (!is_new) return made_support;

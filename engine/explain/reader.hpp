@@ -7,6 +7,7 @@
 #include "engine/explain/open_facts.hpp"
 #include "engine/explain/standpoint.hpp"
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace casus::explain {
@@ -20,11 +21,11 @@ class open_leaves {
   void event_holds(std::uint32_t event);
   void entity_field(std::uint32_t entity, std::uint32_t field);
   void statement(std::uint32_t statement);
-  void unstated(check::relation_index relation, std::vector<facts::value> const& arguments,
+  void unstated(check::relation_index relation, std::span<facts::value const> arguments,
                 evaluate::world::place const& on);
   // `by`: the statement that leaves the value unknown, if any.
-  void value(check::relation_index relation, std::vector<facts::value> const& arguments,
-             std::optional<std::uint32_t> by, evaluate::world::place const& on);
+  void value(check::relation_index relation, std::span<facts::value const> arguments, std::optional<std::uint32_t> by,
+             evaluate::world::place const& on);
   void reading(check::interpretation_index interpretation);
   [[nodiscard]] std::vector<open_fact> take() { return std::move(found_); }
 
@@ -51,7 +52,7 @@ class reader {
  private:
   using place = evaluate::world::place;
   using expression = model::expression_id;
-  using arguments = std::vector<facts::value>;
+  using arguments = evaluate::few_values;
 
   // reader.cpp
   void read(expression id, standpoint const& at);

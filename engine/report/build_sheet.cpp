@@ -180,7 +180,7 @@ class sheet_builder {
 
   // Conflicts that differ only in who is bound are one sentence.
   void conflicts(sheet& made) const {
-    using side = std::tuple<check::provision_index, std::uint32_t, std::vector<facts::value>>;
+    using side = std::tuple<check::provision_index, std::uint32_t, evaluate::few_values>;
     std::map<std::pair<side, side>, std::vector<facts::value>> actors;
     auto const side_of = [&](std::uint32_t index) {
       auto const& norm = about_.found.norms[index];

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace casus::report {
 namespace {
@@ -21,7 +22,7 @@ void add(std::vector<std::int64_t>& key, facts::value const& v) {
   key.insert(key.end(), {static_cast<std::int64_t>(v.tag), static_cast<std::int64_t>(v.extra), v.payload});
 }
 
-void add(std::vector<std::int64_t>& key, std::vector<facts::value> const& values) {
+void add(std::vector<std::int64_t>& key, std::span<facts::value const> values) {
   for (auto const& v : values) add(key, v);
 }
 

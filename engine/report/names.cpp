@@ -112,7 +112,7 @@ std::string names::sentence_of(std::uint32_t event) const {
   return text + " (" + (what.date.tag == facts::tag::date ? of(what.date) : "on an unknown date") + ')';
 }
 
-std::string names::statement_of(check::relation_index relation, std::vector<facts::value> const& arguments,
+std::string names::statement_of(check::relation_index relation, std::span<facts::value const> arguments,
                                 facts::value const& held, sense how) const {
   auto const& of_what = program_->relations[relation];
   auto const reading = how == sense::denied ? denial(of_what.reading) : of_what.reading;

@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/check/program.hpp"
 #include "engine/facts/base.hpp"
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,7 @@ class names {
   // What fills in a placeholder of an event's reading: a field, or its date.
   [[nodiscard]] std::string field_of(std::uint32_t event, std::string_view field) const;
   // A relation's reading over its arguments, affirmed or denied; `held` is the value of a fact with a value.
-  [[nodiscard]] std::string statement_of(check::relation_index relation, std::vector<facts::value> const& arguments,
+  [[nodiscard]] std::string statement_of(check::relation_index relation, std::span<facts::value const> arguments,
                                          facts::value const& held, sense how = sense::affirmed) const;
   // What a type ranges over, in the singular: "state", "attack", "date".
   [[nodiscard]] std::string kind(check::type const& type) const;

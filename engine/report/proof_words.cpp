@@ -8,6 +8,7 @@
 #include "engine/suite/words.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace casus::report {
 namespace {
@@ -76,7 +77,7 @@ std::string tuple_words(told_account const& one, names const& named, step const&
 }
 
 // The values in words; what is not bound is left out.
-std::string values_words(names const& named, std::vector<facts::value> const& values) {
+std::string values_words(names const& named, std::span<facts::value const> values) {
   std::vector<std::string> words;
   for (auto const& value : values)
     if (value.tag != facts::tag::unknown) words.push_back(named.of(value));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace casus::report {
 namespace {
@@ -195,7 +196,9 @@ class page_builder {
              .columns = {},
              .state = {},
              .remarks = {}};
-    for (auto const& value : is_norm || is_fact ? of.parties : of.binding) made.columns.push_back({value});
+    auto const shown =
+        is_norm || is_fact ? std::span<facts::value const>(of.parties) : std::span<facts::value const>(of.binding);
+    for (auto const& value : shown) made.columns.push_back({value});
     return made;
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace casus::suite {
 namespace {
@@ -20,7 +21,7 @@ bool can_be_named(held_block const& in, facts::value const& what) {
   return what.is_known() && what.tag != facts::tag::unnamed && what.tag != facts::tag::absent;
 }
 
-partial_binding named(held_block const& in, check::scope const& scope, std::vector<facts::value> const& values) {
+partial_binding named(held_block const& in, check::scope const& scope, std::span<facts::value const> values) {
   partial_binding made;
   for (std::size_t i = 0; i < values.size() && i < scope.parameters; ++i)
     if (can_be_named(in, values[i]))

@@ -47,7 +47,7 @@ std::vector<mismatch> hold_subject(held_block const& in, facts::expected_subject
   return {};
 }
 
-bool agrees(check::program const& program, check::scope const& scope, std::vector<facts::value> const& binding,
+bool agrees(check::program const& program, check::scope const& scope, std::span<facts::value const> binding,
             partial_binding const& expected) {
   return std::all_of(expected.begin(), expected.end(), [&](facts::binding const& one) {
     for (std::size_t i = 0; i < binding.size() && i < scope.parameters; ++i) {

@@ -2,6 +2,7 @@
 // folder.
 #pragma once
 #include "engine/suite/expectation.hpp"
+#include <span>
 
 namespace casus::suite {
 
@@ -34,7 +35,7 @@ using partial_binding = std::vector<facts::binding>;
 
 // Whether a binding has the values expected; variables are looked up by name, since versions place them differently.
 [[nodiscard]] bool agrees(check::program const& program, check::scope const& scope,
-                          std::vector<facts::value> const& binding, partial_binding const& expected);
+                          std::span<facts::value const> binding, partial_binding const& expected);
 // "ally: russia, victim: kyrgyzstan".
 [[nodiscard]] std::string written(held_block const& in, partial_binding const& expected);
 

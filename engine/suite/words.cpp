@@ -14,7 +14,7 @@ std::string_view words_of(facts::truth truth) {
 }
 
 std::string written(check::program const& program, facts::base const& facts, check::scope const& scope,
-                    std::vector<facts::value> const& binding) {
+                    std::span<facts::value const> binding) {
   std::string text;
   for (std::size_t i = 0; i < binding.size() && i < scope.parameters; ++i) {
     if (i > 0) text += ", ";

@@ -4,6 +4,7 @@
 #include "engine/facts/base.hpp"
 #include "engine/facts/value.hpp"
 #include "engine/source/text.hpp"
+#include <span>
 
 namespace casus::suite {
 
@@ -12,7 +13,7 @@ namespace casus::suite {
 
 // "ally: russia, victim: kyrgyzstan".
 [[nodiscard]] std::string written(check::program const& program, facts::base const& facts, check::scope const& scope,
-                                  std::vector<facts::value> const& binding);
+                                  std::span<facts::value const> binding);
 
 // A clause as the rule names it: its label (`as "…"`), or its text on one line.
 [[nodiscard]] std::string clause_words(model::rule_set const& rules, source::files const& files,

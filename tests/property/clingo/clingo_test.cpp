@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <span>
 
 namespace casus::clingo {
 namespace {
@@ -76,7 +77,7 @@ class asked_set {
   }
 
  private:
-  [[nodiscard]] std::string values(std::vector<facts::value> const& of) const {
+  [[nodiscard]] std::string values(std::span<facts::value const> of) const {
     std::vector<std::string> all;
     for (facts::value const& each : of) all.push_back(constant(each, rank_of_text_));
     return tuple(all);

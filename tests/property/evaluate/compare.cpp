@@ -24,6 +24,8 @@ struct difference : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+values as_values(evaluate::few_values const& of) { return {of.begin(), of.end()}; }
+
 std::string_view status_words(evaluate::status of) {
   constexpr std::array<std::string_view, 8> all{"violated",     "satisfied", "applies",        "open",
                                                 "undetermined", "displaced", "does not apply", "not in force"};
@@ -140,7 +142,7 @@ class comparer {
       same(found.failing == expected.failing ? truth::yes : truth::no, truth::yes, who + " failing", words);
       same(found.open == expected.open ? truth::yes : truth::no, truth::yes, who + " open", words);
     }
-    for (norm const& each : oracle_.norms(provision, found.binding, {date_, {}})) {
+    for (norm const& each : oracle_.norms(provision, as_values(found.binding), {date_, {}})) {
       bool seen = false;
       for (std::uint32_t const index : found.norms) {
         evaluate::norm const& listed = all.norms[index];
@@ -172,7 +174,7 @@ class comparer {
     std::set<std::string> found;
     for (evaluate::displacement const& each : all) {
       found.insert(each.exception ? fmt::format("exception {}", *each.exception)
-                                  : name(rules_.provisions[*each.overridden_by].id, each.by));
+                                  : name(rules_.provisions[*each.overridden_by].id, as_values(each.by)));
     }
     return found;
   }
@@ -181,7 +183,7 @@ class comparer {
     auto const place = [&](std::uint32_t index) {
       evaluate::norm const& norm = found.norms[index];
       auto const& binding = found.provisions[norm.provision].instances[norm.instance].binding;
-      return std::tuple(norm.provision, binding, norm.consequence);
+      return std::tuple(norm.provision, as_values(binding), norm.consequence);
     };
     auto const words = [&](conflict const& of) {
       auto const side = [&](auto const& norm) {

@@ -32,7 +32,7 @@ std::vector<evaluator::displacing> evaluator::displacements(check::provision_ind
       if (clause.target != rules_.provisions[provision].article) continue;
       for (values const& other : bindings(rules_.provisions[by].scope)) {
         truth const holds = overrides(by, clause, other, provision, binding, judged);
-        found.push_back({{std::nullopt, by, other}, holds});
+        found.push_back({{std::nullopt, by, {other.data(), other.data() + other.size()}}, holds});
       }
     }
   }

@@ -11,6 +11,7 @@
 #include <cctype>
 #include <functional>
 #include <map>
+#include <span>
 
 namespace casus::oracle {
 namespace {
@@ -56,7 +57,7 @@ std::string shifted(std::string const& text, int days) {
 
 bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
-std::string print(std::string const& of, std::vector<facts::value> const& values, check::program const& rules,
+std::string print(std::string const& of, std::span<facts::value const> values, check::program const& rules,
                   facts::base const& facts) {
   std::string text;
   for (facts::value const& each : values) text += (text.empty() ? "" : ", ") + facts::print(each, rules, facts);
@@ -75,7 +76,7 @@ void add_answers(std::vector<std::string>& to, evaluate::world& world, source::d
   }
   for (auto const& each : found.norms) {
     to.push_back(fmt::format("{} {} {} {}", day,
-                             print(rules.provisions[each.provision].id, {each.actor}, rules, world.facts()),
+                             print(rules.provisions[each.provision].id, {&each.actor, 1}, rules, world.facts()),
                              each.consequence, evaluate::words(each.state)));
   }
   for (check::relation_index relation = 0; relation < rules.relations.size(); ++relation) {
