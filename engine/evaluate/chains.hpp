@@ -1,15 +1,16 @@
 // Lists of numbers, one for each row of a table, each in the order in which it was added to. A number is in one list
 // only, so that all the lists together take one array.
 #pragma once
+#include "engine/evaluate/pool.hpp"
 #include <algorithm>
 #include <cstdint>
-#include <vector>
 
 namespace casus::evaluate {
 
 class chains {
  public:
   static constexpr std::uint32_t end = 0xffffffff;
+  explicit chains(pool& from) : links_(from) {}
   void add(std::uint32_t row, std::uint32_t number) {
     auto const most = std::max(row, number);
     if (most >= links_.size()) {
@@ -30,7 +31,7 @@ class chains {
     std::uint32_t first = end, last = end;  // of the list of the row of this index
     std::uint32_t next = end;               // after the number of this index
   };
-  std::vector<link> links_;
+  pooled_vector<link> links_;
 };
 
 }  // namespace casus::evaluate

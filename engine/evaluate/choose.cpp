@@ -50,7 +50,7 @@ bool definitely_before(machine const& in, choice kind, element const& a, element
 }
 
 // An element may be the answer unless something certain definitely comes before it.
-value only_answer(machine const& in, choice kind, std::vector<element> const& elements) {
+value only_answer(machine const& in, choice kind, pooled_vector<element> const& elements) {
   element const* best = nullptr;  // the certain element that comes first as far as is known
   bool some_certain = false;
   bool some_certain_before_the_last = false;
@@ -84,8 +84,8 @@ value machine::choose(node const& of, value* frame, context const& ctx) {
     from.key = term(of.operands[0], frame, ctx);
     if (from.key.tag == facts::tag::absent) from.key = facts::unknown;
   }
-  table seen(1);
-  std::vector<element> elements;
+  table seen(1, pool_);
+  pooled_vector<element> elements(pool_);
   elements.reserve(16);
   solve(plan_.blocks[plan_.quantifieds[of.index].block], frame, ctx, truth::no, [&](truth t) {
     auto const [at, is_new] = seen.insert(&frame[slot]);

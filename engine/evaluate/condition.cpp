@@ -162,8 +162,8 @@ machine::range machine::integer_range(node_index n, value* frame, context const&
 
 machine::range machine::count(node const& of, value* frame, context const& ctx) {
   auto const& quantified = plan_.quantifieds[of.index];
-  table seen(quantified.variables.size());
-  std::vector<truth> truths;
+  table seen(quantified.variables.size(), pool_);
+  pooled_vector<truth> truths(pool_);
   std::vector<value> row(quantified.variables.size());
   solve(plan_.blocks[quantified.block], frame, ctx, truth::no, [&](truth t) {
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = frame[quantified.variables[i].slot];

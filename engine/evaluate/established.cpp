@@ -20,7 +20,7 @@ truth machine::stands(provision_plan::effect const& effect, value* frame, contex
 ledger::heads_of_effect& machine::heads(check::provision_index p, std::uint32_t consequence) {
   auto& of = ledger_of(p);
   auto const& arguments = plan_.provisions[p].effects[consequence].arguments;
-  auto& known = of.heads.try_emplace(consequence, arguments.size()).first->second;
+  auto& known = of.heads.try_emplace(consequence, arguments.size(), pool_).first->second;
   while (known.covered < of.instances.size()) {
     auto const i = known.covered++;
     frame const locals(frames_, frame_size(p));

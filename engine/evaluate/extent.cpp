@@ -75,7 +75,7 @@ void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, conte
   auto const& of = plan_.circles[circle_index];
   descend(owner::relation, of.relations.front());
   for (auto const r : of.relations) {
-    into.relations.push_back(std::make_unique<extent>(program().relations[r].parameters.size()));
+    into.relations.push_back(make_pooled<extent>(pool_, program().relations[r].parameters.size(), pool_));
   }
   fresh_rows fresh(of.relations.size());
   seed_circle(of, into, ctx, fresh);

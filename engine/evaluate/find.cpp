@@ -147,8 +147,8 @@ void machine::fill_account(found_so_far const& into, check::provision_index p, c
     }
   } else if (force != truth::no) {
     auto const parameters = program().provisions[p].scope.parameters;
-    table seen(parameters);
-    std::vector<truth> whens;
+    table seen(parameters, pool_);
+    pooled_vector<truth> whens(pool_);
     solve(plan_.blocks[plan_.provisions[p].all], locals.values(), ctx, truth::no, [&](truth when) {
       count_step(owner::provision, p);
       auto const [row, is_new] = seen.insert(locals.values());
@@ -253,8 +253,8 @@ question_findings machine::find_question(check::question_index q, context const&
   found.status = question_status::does_not_arise;
   auto const& scope = program().questions[q].scope;
   frame const locals(frames_, scope.variables.size());
-  table seen(scope.parameters);
-  std::vector<truth> arises;
+  table seen(scope.parameters, pool_);
+  pooled_vector<truth> arises(pool_);
   solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
     auto const [row, is_new] = seen.insert(locals.values());
     if (is_new)

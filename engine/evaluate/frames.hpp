@@ -1,6 +1,7 @@
 // Room for the variables of the bodies being evaluated, stacked. A frame stays where it is while others come and go.
 #pragma once
 #include "engine/facts/value.hpp"
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -27,23 +28,16 @@ class frames {
   void back_to(mark to) { at_ = to; }
 
  private:
-  static constexpr std::size_t first_room =
-      60;  // a small world needs no more: less than a KiB, which the heap has at hand
+  static constexpr std::size_t first_room = 60;
   static constexpr std::size_t usual_room = 4096;
   struct chunk {
     std::unique_ptr<facts::value[]> values;
     std::size_t room = 0;
   };
-  void next_chunk(std::size_t size) {
-    auto const wanted = size > usual_room ? size : usual_room;
-    if (at_.chunk == more_.size()) more_.emplace_back();
-    auto& next = more_[at_.chunk];
-    if (next.room < wanted) next = {std::make_unique<facts::value[]>(wanted), wanted};
-    at_ = {at_.chunk + 1, next.values.get(), 0, next.room};
-  }
-  std::unique_ptr<facts::value[]> first_ = std::make_unique<facts::value[]>(first_room);
+  void next_chunk(std::size_t size);
+  std::array<facts::value, first_room> first_;  // a small world needs no more
   std::vector<chunk> more_;
-  mark at_{0, first_.get(), 0, first_room};
+  mark at_{0, first_.data(), 0, first_room};
 };
 
 // A frame for the length of a scope.

@@ -10,6 +10,8 @@ namespace casus::evaluate {
 using facts::truth;
 using facts::value;
 
+using event_set = pooled_vector<std::uint32_t>;  // in their order
+
 // When a condition is read: the date, and the events that count as visible besides (an interned set; 0 is none).
 struct context {
   source::date date;
@@ -28,14 +30,14 @@ struct judged_instance {
 };
 
 struct ledger {
-  explicit ledger(std::size_t arity) : bindings(arity) {}
+  ledger(std::size_t arity, pool& from) : bindings(arity, from), instances(from) {}
   table bindings;  // row i: the variables of instance i
-  std::vector<judged_instance> instances;
+  pooled_vector<judged_instance> instances;
   bool is_ready = false;
   bool is_being_made = false;
   std::optional<source::date> judging;  // in a circle through time: the day that is being judged
   struct heads_of_effect {
-    explicit heads_of_effect(std::size_t arity) : heads(arity) {}
+    heads_of_effect(std::size_t arity, pool& from) : heads(arity, from), instances(from) {}
     table heads;
     chains instances;                 // by head
     std::vector<std::uint32_t> wild;  // instances with an unknown argument
@@ -46,18 +48,18 @@ struct ledger {
 
 // A relation of a circle on one date, to its least fixed point.
 struct extent {
-  explicit extent(std::size_t arity) : tuples(arity) {}
+  extent(std::size_t arity, pool& from) : tuples(arity, from), truths(from) {}
   table tuples;
-  std::vector<truth> truths;
+  pooled_vector<truth> truths;
   std::vector<std::uint32_t> fresh;  // rows that the last round added or raised
   // Adds a row or raises its truth, and notes it among `changed` if either.
   void raise(value const* row, truth to, std::vector<std::uint32_t>& changed);
 };
 
 struct solution {  // the tuples of a variant for given bound values: values of the free parameters
-  explicit solution(std::size_t arity) : rows(arity) {}
+  solution(std::size_t arity, pool& from) : rows(arity, from), truths(from) {}
   table rows;
-  std::vector<truth> truths;
+  pooled_vector<truth> truths;
 };
 
 // What decides an instance, before it is put into words.

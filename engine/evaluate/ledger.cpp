@@ -22,7 +22,7 @@ void machine::record(check::provision_index p, value const* frame, context const
 
 ledger& machine::ledger_of(check::provision_index p) {
   auto& known = ledgers_[p];
-  if (known == nullptr) known = std::make_unique<ledger>(program().provisions[p].scope.parameters);
+  if (known == nullptr) known = make_pooled<ledger>(pool_, program().provisions[p].scope.parameters, pool_);
   if (!known->is_ready && !known->is_being_made) {
     if (plan_.provisions[p].circular_in_time)
       make_ledgers_in_time(plan_.provisions[p].circle);
@@ -93,7 +93,8 @@ void machine::make_ledgers_in_time(std::uint32_t circle) {
     if (!plan_.provisions[p].circular_in_time || plan_.provisions[p].circle != circle) continue;
     descend(owner::provision, p);
     members.push_back(p);
-    if (ledgers_[p] == nullptr) ledgers_[p] = std::make_unique<ledger>(program().provisions[p].scope.parameters);
+    if (ledgers_[p] == nullptr)
+      ledgers_[p] = make_pooled<ledger>(pool_, program().provisions[p].scope.parameters, pool_);
     ledgers_[p]->is_being_made = true;
     frame const locals(frames_, frame_size(p));
     std::fill(locals.values(), locals.values() + frame_size(p), facts::unknown);

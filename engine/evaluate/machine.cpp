@@ -18,8 +18,12 @@ source::span where_is(check::program const& program, std::uint32_t declaration) 
 }  // namespace
 
 machine::machine(compiled const& rules, facts::base const& facts, options const& how)
-    : rules_(rules), plan_(rules.inside().plan), facts_(facts), how_(how), store_(*plan_.program, facts, how.known_by) {
-  extras_.emplace_back();
+    : rules_(rules),
+      plan_(rules.inside().plan),
+      facts_(facts),
+      how_(how),
+      store_(*plan_.program, facts, how.known_by, pool_) {
+  (void)extras_number(event_set(pool_));
   for (auto const& literal : plan_.text_literals) {
     if (auto const known = facts.texts.find(literal)) {
       text_literals_.push_back(facts::of_text(*known));
@@ -49,7 +53,7 @@ truth machine::is_true(std::uint32_t event) const {
 truth machine::visible(std::uint32_t event, context const& ctx) const {
   auto const holds = is_true(event);
   if (holds == truth::no) return holds;
-  auto const& set = extras_[ctx.extra];
+  auto const& set = extras(ctx.extra);
   if (std::binary_search(set.begin(), set.end(), event)) return holds;
   auto const effective = facts_.events[event].effective;
   if (ctx.unknown || !effective.is_known()) return truth::open;
@@ -57,10 +61,9 @@ truth machine::visible(std::uint32_t event, context const& ctx) const {
   return facts::date_of(effective) <= ctx.date ? holds : truth::no;
 }
 
-std::uint32_t machine::extras_number(std::vector<std::uint32_t> set) {
-  if (set.empty()) return 0;
-  auto const [known, is_new] = extra_index_.try_emplace(set, static_cast<std::uint32_t>(extras_.size()));
-  if (is_new) extras_.push_back(std::move(set));
+std::uint32_t machine::extras_number(event_set set) {
+  auto const [known, is_new] = extra_index_.try_emplace(std::move(set), static_cast<std::uint32_t>(extras_.size()));
+  if (is_new) extras_.push_back(&known->first);
   return known->second;
 }
 
@@ -69,7 +72,7 @@ context machine::with_visible(context ctx, std::uint32_t event) {
   auto const effective = facts_.events[event].effective;
   if (!ctx.unknown && effective.is_known() && facts::date_of(effective) <= ctx.date) return ctx;
   if (ctx.extra != last_extended_.from || event != last_extended_.with) {  // instances come in runs of one event
-    auto set = extras_[ctx.extra];
+    auto set = extras(ctx.extra);
     auto const at = std::lower_bound(set.begin(), set.end(), event);
     if (at == set.end() || *at != event) set.insert(at, event);
     last_extended_ = {ctx.extra, event, extras_number(std::move(set))};
@@ -82,11 +85,11 @@ context machine::with_visible(context ctx, std::uint32_t event) {
 context machine::narrowed(context ctx, slot_set const& ranges, bool dated) {
   if (!dated) return {};
   if (ctx.extra == 0) return ctx;
-  std::vector<std::uint32_t> kept;
-  for (auto const event : extras_[ctx.extra]) {
+  event_set kept(pool_);
+  for (auto const event : extras(ctx.extra)) {
     if (ranges.has(facts_.events[event].kind)) kept.push_back(event);
   }
-  if (kept.size() != extras_[ctx.extra].size()) ctx.extra = extras_number(std::move(kept));
+  if (kept.size() != extras(ctx.extra).size()) ctx.extra = extras_number(std::move(kept));
   return ctx;
 }
 

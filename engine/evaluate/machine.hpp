@@ -34,6 +34,7 @@ class machine {
   [[nodiscard]] options const& how() const { return how_; }
   [[nodiscard]] evaluate::store& store() { return store_; }
   [[nodiscard]] evaluate::frames& frames() { return frames_; }
+  [[nodiscard]] evaluate::pool& pool() { return pool_; }
 
   // term.cpp
   [[nodiscard]] value term(node_index n, value* frame, context const& ctx) {
@@ -148,7 +149,7 @@ class machine {
   [[nodiscard]] truth is_true(std::uint32_t event) const;  // present, and not only possibly
   [[nodiscard]] context with_visible(context ctx, std::uint32_t event);
   [[nodiscard]] context narrowed(context ctx, slot_set const& ranges, bool dated);
-  [[nodiscard]] std::vector<std::uint32_t> const& extras(std::uint32_t set) const { return extras_[set]; }
+  [[nodiscard]] event_set const& extras(std::uint32_t set) const { return *extras_[set]; }
   [[nodiscard]] bool is_kind_of(check::kind_index kind, check::kind_index ancestor) const {
     return plan_.ancestors[kind].has(ancestor);
   }
@@ -212,32 +213,36 @@ class machine {
   [[nodiscard]] named_owner name_of(owner of, std::uint32_t index) const;
   friend class join;
 
+  evaluate::pool pool_;  // of most of what follows
   compiled const& rules_;
   evaluate::plan const& plan_;
   facts::base const& facts_;
   options how_;
   evaluate::store store_;
   evaluate::frames frames_;
-  std::vector<value> text_literals_;
-  std::vector<std::string> more_texts_;             // literals that the facts do not hold
-  std::vector<std::vector<std::uint32_t>> extras_;  // sets of events, each sorted; the first is empty
-  std::map<std::vector<std::uint32_t>, std::uint32_t> extra_index_;
+  pooled_vector<value> text_literals_{pool_};
+  std::vector<std::string> more_texts_;  // literals that the facts do not hold
+  std::map<event_set, std::uint32_t, std::less<>, pool_allocator<std::pair<event_set const, std::uint32_t>>>
+      extra_index_{pool_};                         // the number of a set
+  pooled_vector<event_set const*> extras_{pool_};  // by number; the first is empty
   struct {
     std::uint32_t from = none, with = none, to = none;
   } last_extended_;  // a set, an event, and the set with it
-  std::vector<std::unique_ptr<ledger>> ledgers_;
+  pooled_vector<pooled<ledger>> ledgers_{pool_};
   struct memory {
+    memory(std::size_t arity, evaluate::pool& from) : keys(arity, from), truths(from) {}
     table keys;
-    std::vector<truth> truths;
+    pooled_vector<truth> truths;
   };
-  std::vector<std::unique_ptr<memory>> remembered_;  // by relation: arguments, date, extra → truth
+  pooled_vector<pooled<memory>> remembered_{pool_};  // by relation: arguments, date, extra → truth
   struct solutions {
+    solutions(std::size_t arity, evaluate::pool& from) : keys(arity, from), found(from) {}
     table keys;
-    std::vector<std::unique_ptr<solution>> found;  // which stay where they are while others are being found
+    pooled_vector<pooled<solution>> found;  // which stay where they are while others are being found
   };
-  std::vector<std::unique_ptr<solutions>> solved_;  // by variant
+  pooled_vector<pooled<solutions>> solved_{pool_};  // by variant
   struct circle_extent {
-    std::vector<std::unique_ptr<extent>> relations;
+    std::vector<pooled<extent>> relations;
     bool is_ready = false;
   };
   std::vector<std::map<std::pair<std::int32_t, std::uint32_t>, circle_extent>> extents_;  // by circle, then date, extra
@@ -252,7 +257,7 @@ class machine {
   // term.cpp
   [[nodiscard]] value computed(node const& of, node_index n, value* frame, context const& ctx);
   // machine.cpp
-  [[nodiscard]] std::uint32_t extras_number(std::vector<std::uint32_t> set);
+  [[nodiscard]] std::uint32_t extras_number(event_set set);
   // relation.cpp
   [[nodiscard]] truth defined(check::relation_index relation, value const* arguments, context const& ctx);
   [[nodiscard]] truth defined_anew(check::relation_index relation, value const* arguments, context const& ctx);

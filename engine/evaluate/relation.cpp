@@ -162,7 +162,7 @@ truth machine::defined(check::relation_index relation, value const* arguments, c
   if (!plan_.relation_is_heavy[relation] || ctx.unknown) return defined_anew(relation, arguments, ctx);
   auto const arity = program().relations[relation].parameters.size();
   auto& known_truths = remembered_[relation];
-  if (known_truths == nullptr) known_truths.reset(new memory{table(arity + 2), {}});
+  if (known_truths == nullptr) known_truths = make_pooled<memory>(pool_, arity + 2, pool_);
   auto const there = narrowed(ctx, plan_.relation_ranges[relation], plan_.relation_dated[relation]);
   frame const key(frames_, arity + 2);
   std::copy(arguments, arguments + arity, key.values());
@@ -250,9 +250,9 @@ solution& machine::solve_variant(variant_index variant, value const* pattern, co
   key.values()[bound] = facts::of_date(there.date);
   key.values()[bound + 1] = facts::of_integer(there.extra);
   auto& known = solved_[variant];
-  if (known == nullptr) known.reset(new solutions{table(bound + 2), {}});
+  if (known == nullptr) known = make_pooled<solutions>(pool_, bound + 2, pool_);
   if (auto const found = known->keys.find(key.values()); found != table::missing) return *known->found[found];
-  auto made = std::make_unique<solution>(arity - bound);
+  auto made = make_pooled<solution>(pool_, arity - bound, pool_);
   fill_solution(*made, of, pattern, ctx);
   known->keys.insert(key.values());
   count_bytes(sizeof(solution) + (bound + 2) * sizeof(value), owner::relation, of.relation);

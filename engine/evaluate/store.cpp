@@ -4,29 +4,36 @@
 
 namespace casus::evaluate {
 
-store::store(check::program const& program, facts::base const& facts, std::optional<source::date> known_by)
-    : facts_(&facts) {
+store::store(check::program const& program, facts::base const& facts, std::optional<source::date> known_by, pool& from)
+    : facts_(&facts),
+      pool_(from),
+      events_(from),
+      present_(from),
+      entities_(from),
+      first_field_(from),
+      by_field_(from),
+      stated_(from) {
   take_events(program, known_by);
   take_entities(program);
   take_statements(program, known_by);
 }
 
 void store::take_events(check::program const& program, std::optional<source::date> known_by) {
-  present_.assign(facts_->events.size(), false);
+  present_.assign(facts_->events.size(), 0);
   events_.begin.assign(program.event_kinds.size() + 1, 0);
   for (std::uint32_t e = 0; e < facts_->events.size(); ++e) {
     auto const& event = facts_->events[e];
     auto known = event.known;  // unless stated: from its date on
     if (!known && event.date.is_known()) known = facts::date_of(event.date);
     if (event.holds == facts::truth::no || (known_by && known && *known > *known_by)) continue;
-    present_[e] = true;
+    present_[e] = 1;
     ++events_.begin[event.kind + 1];
   }
   for (std::size_t k = 1; k < events_.begin.size(); ++k) events_.begin[k] += events_.begin[k - 1];
   events_.all.resize(events_.begin.back());
   auto next = events_.begin;
   for (std::uint32_t e = 0; e < facts_->events.size(); ++e)
-    if (present_[e]) events_.all[next[facts_->events[e].kind]++] = e;
+    if (has_event(e)) events_.all[next[facts_->events[e].kind]++] = e;
   if (!first_field_.empty()) return;
   first_field_.reserve(program.event_kinds.size());
   std::uint32_t fields = 0;
@@ -34,7 +41,7 @@ void store::take_events(check::program const& program, std::optional<source::dat
     first_field_.push_back(fields);
     fields += static_cast<std::uint32_t>(kind.fields.size());
   }
-  by_field_.resize(fields);
+  by_field_.resize(fields, pooled_vector<std::uint32_t>(pool_));
 }
 
 void store::take_again(check::program const& program, std::optional<source::date> known_by,
@@ -47,10 +54,10 @@ void store::take_again(check::program const& program, std::optional<source::date
 }
 
 void store::take_entities(check::program const& program) {
-  std::vector<std::uint32_t> begin(program.kinds.size() + 1, 0);  // those of exactly that kind
+  pooled_vector<std::uint32_t> begin(program.kinds.size() + 1, 0, pool_);  // those of exactly that kind
   for (auto const& entity : facts_->entities) ++begin[entity.kind + 1];
   for (std::size_t k = 1; k < begin.size(); ++k) begin[k] += begin[k - 1];
-  std::vector<std::uint32_t> exactly(facts_->entities.size());
+  pooled_vector<std::uint32_t> exactly(facts_->entities.size(), 0, pool_);
   auto next = begin;
   for (std::uint32_t e = 0; e < facts_->entities.size(); ++e) exactly[next[facts_->entities[e].kind]++] = e;
   entities_.begin.reserve(begin.size());
@@ -68,7 +75,7 @@ void store::take_entities(check::program const& program) {
 
 void store::take_statements(check::program const& program, std::optional<source::date> known_by) {
   stated_.reserve(program.relations.size());
-  for (auto const& relation : program.relations) stated_.emplace_back(relation.parameters.size());
+  for (auto const& relation : program.relations) stated_.emplace_back(relation.parameters.size(), pool_);
   for (std::uint32_t s = 0; s < facts_->statements.size(); ++s) {
     auto const& statement = facts_->statements[s];
     if (known_by && statement.known && *statement.known > *known_by) continue;

@@ -2,6 +2,7 @@
 // An index over a set of columns is made when it is first asked for and kept up as rows come in; a few rows are looked
 // through without one.
 #pragma once
+#include "engine/evaluate/pool.hpp"
 #include "engine/facts/value.hpp"
 #include <cstddef>
 #include <memory>
@@ -24,7 +25,7 @@ namespace casus::evaluate {
 
 class table {
  public:
-  explicit table(std::size_t arity) : arity_(arity) {}
+  table(std::size_t arity, pool& from) : arity_(arity), values_(from) {}
 
   [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] facts::value const* row(std::uint32_t i) const { return values_.data() + std::size_t{i} * arity_; }
@@ -88,7 +89,7 @@ class table {
 
   std::size_t arity_;
   std::uint32_t size_ = 0;
-  std::vector<facts::value> values_;
+  pooled_vector<facts::value> values_;
   std::vector<std::unique_ptr<column_index>> indices_;  // an index may be made while another is being read
 };
 

@@ -96,7 +96,7 @@ std::vector<tuple> world::tuples(check::relation_index relation, source::date da
   auto& in = inside_->inside;
   context const ctx{date, 0, false};
   auto const& types = in.program().relations[relation].parameters;
-  table seen(types.size());
+  table seen(types.size(), in.pool());
   std::vector<tuple> found;
   auto const take = [&](value const* row, truth t) {
     for (std::size_t i = 0; i < types.size(); ++i)
@@ -177,7 +177,8 @@ std::optional<world::place> world::place_of(check::provision_index provision, bi
   std::copy(values.begin(), values.end(), locals.values());
   auto const day = in.judgment(provision, locals.values());
   if (!day) return std::nullopt;
-  return place{day->date, in.extras(day->extra), day->unknown};
+  auto const& visible = in.extras(day->extra);
+  return place{day->date, {visible.begin(), visible.end()}, day->unknown};
 }
 
 facts::truth world::holds(check::relation_index relation, std::span<value const> arguments, place const& where) {
@@ -196,7 +197,7 @@ std::vector<world::read_instance> world::instances_of(check::provision_index pro
   std::vector<machine::fixed> shared;
   for (auto const& one : values) shared.push_back({one.slot, one.value});
   auto const parameters = in.program().provisions[provision].scope.parameters;
-  table seen(parameters);
+  table seen(parameters, in.pool());
   std::vector<read_instance> found;
   in.each_instance(provision, shared, context_of(in, where), [&](value* frame, context const&, verdict const& of) {
     auto const [row, is_new] = seen.insert(frame);
