@@ -20,10 +20,6 @@ void calendar::note(value from, value until, turn begin, turn end) {
   if (auto const before = source::subtract(facts::date_of(until), {0, 1})) note(facts::of_date(*before), end);
 }
 
-void machine::note(value from, value until, turn begin, turn end) const {
-  if (calendar_ != nullptr) calendar_->note(from, until, begin, end);
-}
-
 void machine::note(value from, value until, node_index begin, node_index end) const {
   if (calendar_ == nullptr) return;
   auto const noted = [&](node_index n) {
@@ -39,6 +35,7 @@ void machine::note(model::fixed_period const& period, turn of) const {
 
 // The days between which a norm's state cannot change but by an act.
 void machine::note_ends(norm const& of) const {
+  if (calendar_ == nullptr) return;
   auto const noted = [&](turn::kind what) { return turn{what, of.provision, of.consequence}; };
   note(of.from, of.until, noted(turn::kind::norm_begins), noted(turn::kind::norm_ends));
   note(day_after(of.by), noted(turn::kind::norm_due));
@@ -47,9 +44,11 @@ void machine::note_ends(norm const& of) const {
 
 // `now` compared with a date changes on that day, or on the day after.
 value machine::compared_with_today(value day, node const& of, context const& ctx) const {
-  turn const noted{turn::kind::comparison, of.origin.index, 0};
-  note(day, noted);
-  note(day_after(day), noted);
+  if (calendar_ != nullptr) {
+    turn const noted{turn::kind::comparison, of.origin.index, 0};
+    note(day, noted);
+    note(day_after(day), noted);
+  }
   return ctx.unknown ? facts::unknown : facts::of_date(ctx.date);
 }
 

@@ -24,24 +24,4 @@ void machine::forget(touched const& what) {
   depth_ = 0;
 }
 
-store::events machine::events_of(check::event_kind_index kind) const {
-  if (watch_ != nullptr) watch_->look_at_kind(kind);
-  return store_.events_of(kind);
-}
-
-store::hits machine::events_with(check::event_kind_index kind, std::uint32_t field, value wanted) {
-  if (watch_ != nullptr) watch_->look_at_kind(kind, field);
-  return store_.events_with(kind, field, wanted);
-}
-
-facts::event const& machine::whole_event(std::uint32_t event) const {
-  if (watch_ != nullptr) watch_->look_at_all_of(event);
-  return facts_.events[event];
-}
-
-facts::statement const& machine::statement(std::uint32_t index) const {
-  if (watch_ != nullptr) watch_->look_at_statement(index);
-  return facts_.statements[index];
-}
-
 }  // namespace casus::evaluate

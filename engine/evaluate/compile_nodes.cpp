@@ -266,7 +266,10 @@ void compile_nodes(plan& into) {
   for (auto const& provision : program.provisions) {
     auto const begin = compiler.position();
     compiler.enter(provision.scope);
-    into.provisions.push_back(compile_provision(compiler, program.text_of(provision)));
+    auto& made = into.provisions.emplace_back(compile_provision(compiler, program.text_of(provision)));
+    for (std::uint32_t slot = 0; slot < provision.scope.parameters; ++slot)
+      if (program.variables[provision.scope.variables[slot]].type.base == check::base_type::event)
+        made.events.push_back(slot);
     into.nodes_of_provision.push_back({begin, compiler.position()});
   }
   for (auto const& question : program.questions) {

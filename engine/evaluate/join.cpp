@@ -5,19 +5,6 @@ namespace {
 using facts::tag;
 }  // namespace
 
-bool machine::fits(value v, check::type const& type) const {
-  if (v.tag == tag::absent) return false;
-  switch (type.base) {
-    case check::base_type::entity:
-      if (v.tag == tag::unnamed) return is_kind_of(v.extra, type.index);
-      return v.tag == tag::entity && is_kind_of(facts_.entities[facts::index_of(v)].kind, type.index);
-    case check::base_type::event:
-      if (v.tag == tag::unnamed) return v.extra == type.index;
-      return v.tag == tag::event && facts_.events[facts::index_of(v)].kind == type.index;
-    default: return true;
-  }
-}
-
 void machine::scan(check::type const& type, function_ref<bool(value)> yield) {
   switch (type.base) {
     case check::base_type::entity:

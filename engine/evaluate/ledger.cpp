@@ -142,9 +142,7 @@ std::optional<context> machine::judgment(check::provision_index p, value* frame)
   context there;
   there.unknown = !day.is_known();
   if (!there.unknown) there.date = facts::date_of(day);
-  auto const& scope = program().provisions[p].scope;
-  for (std::uint32_t slot = 0; slot < scope.parameters; ++slot) {
-    if (program().variables[scope.variables[slot]].type.base != check::base_type::event) continue;
+  for (auto const slot : plan_.provisions[p].events) {
     if (frame[slot].tag == facts::tag::event) there = with_visible(there, facts::index_of(frame[slot]));
   }
   return there;
@@ -158,9 +156,8 @@ truth machine::exists(check::provision_index p, value const* row, context const&
     t = truth::open;
   else if (ctx.date < judged.date)
     return truth::no;
-  auto const& scope = program().provisions[p].scope;
-  for (std::uint32_t slot = 0; slot < scope.parameters && t != truth::no; ++slot) {
-    if (program().variables[scope.variables[slot]].type.base != check::base_type::event) continue;
+  for (auto const slot : plan_.provisions[p].events) {
+    if (t == truth::no) break;
     t = both(t, row[slot].tag == facts::tag::event ? visible(facts::index_of(row[slot]), ctx) : truth::no);
   }
   return t;

@@ -53,8 +53,7 @@ truth machine::is_true(std::uint32_t event) const {
 truth machine::visible(std::uint32_t event, context const& ctx) const {
   auto const holds = is_true(event);
   if (holds == truth::no) return holds;
-  auto const& set = extras(ctx.extra);
-  if (std::binary_search(set.begin(), set.end(), event)) return holds;
+  if (ctx.extra != 0 && std::binary_search(extras(ctx.extra).begin(), extras(ctx.extra).end(), event)) return holds;
   auto const effective = facts_.events[event].effective;
   if (ctx.unknown || !effective.is_known()) return truth::open;
   note(effective, {turn::kind::event, event, 0});

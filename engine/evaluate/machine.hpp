@@ -58,7 +58,16 @@ class machine {
   void scan(check::type const& type, function_ref<bool(value)> yield);
   // The same, and what the scenario does not name: what a parameter may be.
   void scan_parameter(check::type const& type, function_ref<bool(value)> yield);
-  [[nodiscard]] bool fits(value v, check::type const& type) const;
+  // Whether it is of the type, if that is one of entities or events: a value carries its kind.
+  [[nodiscard]] bool fits(value v, check::type const& type) const {
+    if (v.tag == facts::tag::absent) return false;
+    bool const is_unnamed = v.tag == facts::tag::unnamed;
+    if (type.base == check::base_type::entity)
+      return (is_unnamed || v.tag == facts::tag::entity) && is_kind_of(v.extra, type.index);
+    if (type.base == check::base_type::event)
+      return (is_unnamed || v.tag == facts::tag::event) && v.extra == type.index;
+    return true;
+  }
 
   // relation.cpp
   [[nodiscard]] truth holds(check::relation_index relation, value const* arguments, context const& ctx);
@@ -173,7 +182,9 @@ class machine {
   void note(value day, turn of) const {
     if (calendar_ != nullptr) calendar_->note(day, of);
   }
-  void note(value from, value until, turn begin, turn end) const;
+  void note(value from, value until, turn begin, turn end) const {
+    if (calendar_ != nullptr) calendar_->note(from, until, begin, end);
+  }
   void note(value from, value until, node_index begin, node_index end) const;
   void note(model::fixed_period const& period, turn of) const;
   void note_ends(norm const& of) const;
@@ -184,10 +195,22 @@ class machine {
   void keep(watch& looking) { watch_ = &looking; }
   void forget(touched const& what);
   void read(check::interpretation_index point, std::optional<std::uint32_t> value) { how_.readings[point] = value; }
-  [[nodiscard]] store::events events_of(check::event_kind_index kind) const;
-  [[nodiscard]] store::hits events_with(check::event_kind_index kind, std::uint32_t field, value wanted);
-  [[nodiscard]] facts::event const& whole_event(std::uint32_t event) const;
-  [[nodiscard]] facts::statement const& statement(std::uint32_t index) const;
+  [[nodiscard]] store::events events_of(check::event_kind_index kind) const {
+    if (watch_ != nullptr) watch_->look_at_kind(kind);
+    return store_.events_of(kind);
+  }
+  [[nodiscard]] store::hits events_with(check::event_kind_index kind, std::uint32_t field, value wanted) {
+    if (watch_ != nullptr) watch_->look_at_kind(kind, field);
+    return store_.events_with(kind, field, wanted);
+  }
+  [[nodiscard]] facts::event const& whole_event(std::uint32_t event) const {
+    if (watch_ != nullptr) watch_->look_at_all_of(event);
+    return facts_.events[event];
+  }
+  [[nodiscard]] facts::statement const& statement(std::uint32_t index) const {
+    if (watch_ != nullptr) watch_->look_at_statement(index);
+    return facts_.statements[index];
+  }
   // Where something makes a block of its own be run, however it came to be asked for: there the stack must have room.
   void descend(owner of, std::uint32_t index) const {
     if (source::stack_is_short()) too_far_down(of, index);

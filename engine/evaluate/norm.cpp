@@ -2,7 +2,6 @@
 #include "machine.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace casus::evaluate {
@@ -119,22 +118,20 @@ norm_state agreed_duty_state(norm const& of, std::vector<matching_act> const& ac
   if (of.certain != truth::yes || !of.from.is_known()) return norm_state::open;
   auto const from = day_or(of.from, ever);
   // An end that is not known may be the first possible day, or none.
-  auto const ends = [](value end, std::int64_t first) {
-    return std::array{end.is_known() ? day_or(end, never) : first, end.is_known() ? day_or(end, never) : never};
-  };
-  auto const bys = ends(of.by, std::max(from, ever + 1));
-  auto const untils = ends(of.until, std::max(from, ever + 1) + 1);
-  std::optional<norm_state> agreed;
-  for (auto const by : bys) {
-    for (auto const until : untils) {
-      for (bool const possible : {false, true}) {
-        auto const state = state_of_duty(acts, possible, from, by, until, today);
-        if (agreed && *agreed != state) return norm_state::open;
-        agreed = state;
-      }
+  auto const first = [](value end, std::int64_t possible) { return end.is_known() ? day_or(end, never) : possible; };
+  auto const first_by = first(of.by, std::max(from, ever + 1)), last_by = day_or(of.by, never);
+  auto const first_until = first(of.until, std::max(from, ever + 1) + 1), last_until = day_or(of.until, never);
+  auto const state = state_of_duty(acts, false, from, first_by, first_until, today);
+  bool const all_certain =
+      std::all_of(acts.begin(), acts.end(), [](matching_act const& act) { return act.certain == truth::yes; });
+  if (all_certain && first_by == last_by && first_until == last_until) return state;
+  for (auto const by : {first_by, last_by}) {
+    for (auto const until : {first_until, last_until}) {
+      for (bool const possible : {false, true})
+        if (state_of_duty(acts, possible, from, by, until, today) != state) return norm_state::open;
     }
   }
-  return agreed.value_or(norm_state::open);
+  return state;
 }
 
 norm_state standing(norm const& of, std::int64_t today, norm_state while_standing) {

@@ -130,6 +130,7 @@ struct node_range {  // the nodes of one owner stand together, operands before w
 struct provision_plan {
   node_index when = none;  // the conjunction of all of `when`, none if always
   node_index judged_at = none;
+  std::vector<std::uint32_t> events;  // the parameters that are events
   std::vector<node_index> exceptions;
   std::vector<node_index> requirements;
   struct effect {

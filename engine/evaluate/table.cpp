@@ -5,27 +5,30 @@
 namespace casus::evaluate {
 
 std::uint32_t table::find(facts::value const* row) {
-  auto const is_it = [&](std::uint32_t i) {
-    auto const* const other = this->row(i);
+  if (size_ == 0 || arity_ == 0) return size_ == 0 ? missing : 0;
+  auto const last = arity_ - 1;  // the column that differs most: loops vary it most
+  auto const is_it = [&](facts::value const* other) {
+    if (other[last].payload != row[last].payload) return false;
     for (std::size_t c = 0; c < arity_; ++c)
       if (!same(other[c], row[c])) return false;
     return true;
   };
   if (size_ <= few) {
+    auto const* other = this->row(size_);
     for (auto i = size_; i-- > 0;)
-      if (is_it(i)) return i;
+      if (is_it(other -= arity_)) return i;
     return missing;
   }
   auto& index = index_over(all_columns());
   for (auto i = index.heads[bucket(index, row)]; i != missing; i = index.next[i])
-    if (is_it(i)) return i;
+    if (is_it(this->row(i))) return i;
   return missing;
 }
 
 std::pair<std::uint32_t, bool> table::insert(facts::value const* row) {
   if (auto const known = find(row); known != missing) return {known, false};
-  if (values_.capacity() == 0) values_.reserve(std::min(few * arity_, first_room));
-  values_.insert(values_.end(), row, row + arity_);
+  if (values_.capacity() == 0) values_.reserve(first_rows * arity_);
+  for (std::size_t c = 0; c < arity_; ++c) values_.push_back(row[c]);
   return {size_++, true};
 }
 

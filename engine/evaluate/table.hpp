@@ -30,8 +30,6 @@ class table {
   [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] facts::value const* row(std::uint32_t i) const { return values_.data() + std::size_t{i} * arity_; }
 
-  void reserve(std::size_t rows) { values_.reserve(rows * arity_); }
-
   static constexpr std::uint32_t missing = 0xffffffff;
   [[nodiscard]] std::uint32_t find(facts::value const* row);
   // The row's number, and whether it is new.
@@ -59,8 +57,8 @@ class table {
   }
 
  private:
-  static constexpr std::uint32_t few = 16;       // rows: looking through them costs less than making an index
-  static constexpr std::size_t first_room = 60;  // values: less than a KiB, which the heap has at hand
+  static constexpr std::uint32_t few = 16;  // rows: looking through them costs less than making an index
+  static constexpr std::size_t first_rows = 8;
   struct column_index {
     std::uint64_t mask = 0;
     std::vector<std::uint32_t> heads;  // by bucket: the first row, or missing
