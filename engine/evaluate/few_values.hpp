@@ -23,7 +23,11 @@ class few_values {
   few_values(const_iterator begin, const_iterator end) { assign(begin, end); }
   few_values(std::initializer_list<facts::value> of) { assign(of.begin(), of.end()); }
   few_values(few_values const& of) { assign(of.begin(), of.end()); }
-  few_values(few_values&& of) noexcept { *this = std::move(of); }
+  few_values(few_values&& of) noexcept
+      : here_(of.here_),
+        more_(std::move(of.more_)),
+        size_(std::exchange(of.size_, 0)),
+        room_(std::exchange(of.room_, of.here_.size())) {}
   few_values& operator=(few_values const& of) {
     if (this != &of) assign(of.begin(), of.end());
     return *this;
@@ -39,7 +43,8 @@ class few_values {
 
   // Not of its own values.
   void assign(const_iterator begin, const_iterator end) {
-    resize(static_cast<std::size_t>(end - begin));
+    size_ = static_cast<std::size_t>(end - begin);
+    if (size_ > room_) more_ = std::make_unique<facts::value[]>(room_ = size_);
     std::copy(begin, end, data());
   }
   void resize(std::size_t size) {  // nothing is known of those that are added

@@ -57,9 +57,8 @@ std::size_t norms_each(model::provision const& text) {
 
 }  // namespace
 
-instance machine::describe(check::provision_index p, value* locals, context const& judged, verdict const& of,
-                           truth there) {
-  instance made;
+void machine::describe(instance& made, check::provision_index p, value* locals, context const& judged,
+                       verdict const& of, truth there) {
   made.binding.assign(locals, locals + program().provisions[p].scope.parameters);
   if (plan_.provisions[p].judged_at != none && !judged.unknown) made.judged_on = judged.date;
   auto const when = both(of.when, there);
@@ -74,7 +73,7 @@ instance machine::describe(check::provision_index p, value* locals, context cons
     }
   }
   made.status = status_of(p, *this, when, of.displaced, made.outcome);
-  if (of.displaced == truth::no) return made;
+  if (of.displaced == truth::no) return;
   for (std::uint32_t e = 0; e < planned.exceptions.size(); ++e) {
     if (condition(planned.exceptions[e], locals, judged) == of.displaced)
       made.displaced.push_back({e, std::nullopt, {}});
@@ -88,14 +87,15 @@ instance machine::describe(check::provision_index p, value* locals, context cons
       return true;
     });
   }
-  return made;
 }
 
 void machine::add_instance(found_so_far const& into, value* locals, context const& judged, context const& ctx,
                            verdict const& of, truth there) {
   auto const p = into.provision.provision;
-  auto made = describe(p, locals, judged, of, there);
-  if (into.provision.instances.size() >= how_.limits.instances) too_many_instances(p);
+  auto& instances = into.provision.instances;
+  if (instances.size() >= how_.limits.instances) too_many_instances(p);
+  auto& made = instances.emplace_back();
+  describe(made, p, locals, judged, of, there);
   count_bytes(sizeof(instance) + made.binding.size() * sizeof(value), owner::provision, p);
   made.norms.first = static_cast<std::uint32_t>(into.norms.size());
   auto const& texts = program().text_of(program().provisions[p]).consequences;
@@ -104,14 +104,15 @@ void machine::add_instance(found_so_far const& into, value* locals, context cons
     bool const then = texts[c].on == model::branch::then;
     auto const t = both(made.applies, then ? made.outcome : negate(made.outcome));
     if (t == truth::no) continue;
-    auto norm = make_norm(p, c, locals, judged, ctx, t);
-    if (!norm) continue;
-    count_bytes(sizeof(evaluate::norm) + norm->arguments.size() * sizeof(value), owner::provision, p);
-    norm->instance = static_cast<std::uint32_t>(into.provision.instances.size());
+    auto& norm = into.norms.emplace_back();
+    if (!fill_norm(norm, p, c, locals, judged, ctx, t)) {
+      into.norms.pop_back();
+      continue;
+    }
+    count_bytes(sizeof(evaluate::norm) + norm.arguments.size() * sizeof(value), owner::provision, p);
+    norm.instance = static_cast<std::uint32_t>(instances.size() - 1);
     ++made.norms.count;
-    into.norms.push_back(std::move(*norm));
   }
-  into.provision.instances.push_back(std::move(made));
 }
 
 void machine::fill_account(found_so_far const& into, check::provision_index p, context const& ctx) {
@@ -214,7 +215,9 @@ instance machine::instance_of(check::provision_index p, binding const& values, c
         plan_.provisions[p].judged_at != none && !judged.unknown ? std::optional(judged.date) : std::nullopt;
     return nothing;
   }
-  return describe(p, locals.values(), judged, judge(p, locals.values(), judged, when), there);
+  instance made;
+  describe(made, p, locals.values(), judged, judge(p, locals.values(), judged, when), there);
+  return made;
 }
 
 question_instance machine::answer(check::question_index q, value* locals, truth arises, context const& ctx) {

@@ -50,6 +50,7 @@ struct displacement {
 };
 
 struct instance {
+  instance() {}  // of its own, so that a vector that makes one does not fill it with zeros first
   evaluate::binding binding;
   std::optional<source::date> judged_on;  // the day of judgment; none where judged afresh or unknown
   evaluate::status status{};
@@ -63,6 +64,7 @@ struct instance {
 
 // A duty, prohibition or permission of one instance.
 struct norm {
+  norm() {}  // as that of an instance
   check::provision_index provision = 0;
   std::uint32_t instance = 0;     // index into the provision's instances
   std::uint32_t consequence = 0;  // index into the model provision's consequences

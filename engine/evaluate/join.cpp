@@ -66,8 +66,8 @@ class join {
       return run(i + 1, ctx, so_far);
     auto const event = facts::index_of(v);
     if (variable.role == role::quantified) return run(i + 1, ctx, both(so_far, in_.visible(event, ctx)));
-    auto const there = judged_ ? in_.with_visible(ctx, event) : ctx;
-    return run(i + 1, there, both(so_far, in_.is_true(event)));
+    auto const t = both(so_far, in_.is_true(event));
+    return judged_ ? run(i + 1, {ctx.date, in_.with_visible(ctx, event), ctx.unknown}, t) : run(i + 1, ctx, t);
   }
 
   // What a variable ranges over: a parameter takes whatever it is given, named or not.
@@ -144,7 +144,7 @@ class join {
     for (auto const v : step.binds) {
       auto const& variable = block_.variables[v];
       if (variable.type.base == check::base_type::event && variable.role == role::of_instance) {
-        there = in_.with_visible(there, facts::index_of(frame_[variable.slot]));
+        there.extra = in_.with_visible(there, facts::index_of(frame_[variable.slot]));
       }
     }
     if (at_judgment != nullptr) return (*at_judgment)(so_far, there);
@@ -165,7 +165,7 @@ class join {
       if (variable.type.base == check::base_type::event && variable.role != role::parameter) {
         auto const event = facts::index_of(v);
         t = both(t, variable.role == role::quantified ? in_.visible(event, ctx) : in_.is_true(event));
-        if (variable.role == role::of_instance && judged_) there = in_.with_visible(ctx, event);
+        if (variable.role == role::of_instance && judged_) there.extra = in_.with_visible(ctx, event);
       }
       return more = try_all(i, step, next + 1, there, t);
     });
@@ -208,7 +208,8 @@ class join {
   }
 
   // Binds the free arguments to a row's values, one after the other, and goes on.
-  bool take_row(std::size_t i, step const& step, value const* row, context ctx, truth t) {
+  bool take_row(std::size_t i, step const& step, value const* row, context const& ctx, truth t) {
+    auto extra = ctx.extra;
     for (auto const v : step.binds) {
       auto const& variable = block_.variables[v];
       bool first = true;
@@ -223,9 +224,10 @@ class join {
       if (variable.type.base != check::base_type::event || variable.role == role::parameter) continue;
       auto const event = facts::index_of(frame_[variable.slot]);
       t = both(t, variable.role == role::quantified ? in_.visible(event, ctx) : in_.is_true(event));
-      if (variable.role == role::of_instance && judged_) ctx = in_.with_visible(ctx, event);
+      if (variable.role == role::of_instance && judged_)
+        extra = in_.with_visible({ctx.date, extra, ctx.unknown}, event);
     }
-    return run(i + 1, ctx, t);
+    return extra == ctx.extra ? run(i + 1, ctx, t) : run(i + 1, {ctx.date, extra, ctx.unknown}, t);
   }
 
  public:

@@ -143,7 +143,7 @@ std::optional<context> machine::judgment(check::provision_index p, value* frame)
   there.unknown = !day.is_known();
   if (!there.unknown) there.date = facts::date_of(day);
   for (auto const slot : plan_.provisions[p].events) {
-    if (frame[slot].tag == facts::tag::event) there = with_visible(there, facts::index_of(frame[slot]));
+    if (frame[slot].tag == facts::tag::event) there.extra = with_visible(there, facts::index_of(frame[slot]));
   }
   return there;
 }

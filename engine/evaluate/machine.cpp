@@ -66,18 +66,17 @@ std::uint32_t machine::extras_number(event_set set) {
   return known->second;
 }
 
-context machine::with_visible(context ctx, std::uint32_t event) {
+std::uint32_t machine::with_visible(context const& ctx, std::uint32_t event) {
   if (watch_ != nullptr) watch_->look_at_event(event);
   auto const effective = facts_.events[event].effective;
-  if (!ctx.unknown && effective.is_known() && facts::date_of(effective) <= ctx.date) return ctx;
+  if (!ctx.unknown && effective.is_known() && facts::date_of(effective) <= ctx.date) return ctx.extra;
   if (ctx.extra != last_extended_.from || event != last_extended_.with) {  // instances come in runs of one event
     auto set = extras(ctx.extra);
     auto const at = std::lower_bound(set.begin(), set.end(), event);
     if (at == set.end() || *at != event) set.insert(at, event);
     last_extended_ = {ctx.extra, event, extras_number(std::move(set))};
   }
-  ctx.extra = last_extended_.to;
-  return ctx;
+  return last_extended_.to;
 }
 
 // What does not depend on the date, or not on these events, is remembered under one key.

@@ -128,9 +128,9 @@ class machine {
 
   // breach.cpp
   [[nodiscard]] truth is_breached(node const& of, value* frame, context const& ctx);
-  // norm.cpp: none where its beginning is absent.
-  [[nodiscard]] std::optional<norm> make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
-                                              context const& judged, context const& ctx, truth follows);
+  // norm.cpp: whether there is one, which there is not where its beginning is absent.
+  [[nodiscard]] bool fill_norm(norm& made, check::provision_index p, std::uint32_t consequence, value* frame,
+                               context const& judged, context const& ctx, truth follows);
   // A provision, and norms of which its own are the last: indices are into all of them.
   struct found_so_far {
     provision_findings& provision;
@@ -148,15 +148,16 @@ class machine {
   void fill_account(provision_account& into, check::provision_index p, context const& ctx);
   void fill_account(found_so_far const& into, check::provision_index p, context const& ctx);
   [[nodiscard]] question_findings find_question(check::question_index q, context const& ctx);
-  [[nodiscard]] instance describe(check::provision_index p, value* frame, context const& judged, verdict const& of,
-                                  truth exists);
+  void describe(instance& made, check::provision_index p, value* frame, context const& judged, verdict const& of,
+                truth exists);
   [[nodiscard]] instance instance_of(check::provision_index p, binding const& values, context const& ctx);
   [[nodiscard]] question_instance answer(check::question_index q, value* frame, truth arises, context const& ctx);
 
   // machine.cpp
   [[nodiscard]] truth visible(std::uint32_t event, context const& ctx) const;
   [[nodiscard]] truth is_true(std::uint32_t event) const;  // present, and not only possibly
-  [[nodiscard]] context with_visible(context ctx, std::uint32_t event);
+  // The number of the set of events that count as visible, that one included.
+  [[nodiscard]] std::uint32_t with_visible(context const& ctx, std::uint32_t event);
   [[nodiscard]] context narrowed(context ctx, slot_set const& ranges, bool dated);
   [[nodiscard]] event_set const& extras(std::uint32_t set) const { return *extras_[set]; }
   [[nodiscard]] bool is_kind_of(check::kind_index kind, check::kind_index ancestor) const {

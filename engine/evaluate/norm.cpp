@@ -39,24 +39,23 @@ std::int64_t day_or(value v, std::int64_t otherwise) { return is_date(v) ? v.pay
 
 }  // namespace
 
-std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t consequence, value* frame,
-                                       context const& judged, context const& ctx, truth follows) {
+bool machine::fill_norm(norm& made, check::provision_index p, std::uint32_t consequence, value* frame,
+                        context const& judged, context const& ctx, truth follows) {
   auto const& effect = plan_.provisions[p].effects[consequence];
   auto const& text = program().text_of(program().provisions[p]);
-  norm made;
   made.provision = p;
   made.consequence = consequence;
   made.mode = std::get<model::norm>(text.consequences[consequence].effect).mode;
   made.act = program().provisions[p].consequence_targets[consequence];
   made.certain = follows;
   made.actor = term(effect.actor, frame, judged);
-  if (made.actor.tag == tag::absent) return std::nullopt;  // nobody owes nothing
+  if (made.actor.tag == tag::absent) return false;  // nobody owes nothing
   made.arguments = few_values(effect.arguments.size());
   for (std::size_t a = 0; a < effect.arguments.size(); ++a)
     made.arguments[a] = term(effect.arguments[a], frame, judged);
   if (effect.from != none) {
     made.from = term(effect.from, frame, judged);
-    if (made.from.tag == tag::absent) return std::nullopt;
+    if (made.from.tag == tag::absent) return false;
   } else if (plan_.provisions[p].judged_at != none) {
     made.from = judged.unknown ? facts::unknown : facts::of_date(judged.date);
   }
@@ -74,7 +73,7 @@ std::optional<norm> machine::make_norm(check::provision_index p, std::uint32_t c
     made.until = term(effect.until, frame, ctx);
     if (effect.until_inclusive) made.until = day_after(made.until);
   }
-  return made;
+  return true;
 }
 
 namespace {
@@ -169,7 +168,8 @@ truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, va
     if (!plan_.provisions[by].only_permits) continue;
     auto const shared = shared_with(p, by, clause, frame);
     auto const act = program().provisions[p].consequence_targets[consequence];
-    auto const forbidden = make_norm(p, consequence, frame, ctx, ctx, truth::yes);
+    norm forbidden;
+    bool const is_forbidden = fill_norm(forbidden, p, consequence, frame, ctx, ctx, truth::yes);
     each_instance(by, shared, ctx,
                   [&, by = by, clause = clause](value* other, context const& judged, verdict const& of) {
                     auto const& texts = program().text_of(program().provisions[by]).consequences;
@@ -177,10 +177,10 @@ truth machine::is_lifted(check::provision_index p, std::uint32_t consequence, va
                       auto const* norm = std::get_if<model::norm>(&texts[c].effect);
                       if (norm == nullptr || norm->mode != model::modality::may) continue;
                       if (program().provisions[by].consequence_targets[c] != act) continue;
-                      auto const permitted = make_norm(by, c, other, judged, ctx, truth::yes);
-                      if (!permitted || !forbidden) continue;
+                      evaluate::norm permitted;
+                      if (!fill_norm(permitted, by, c, other, judged, ctx, truth::yes) || !is_forbidden) continue;
                       auto t = both(follows(by, of, c), overrides_now(by, clause, other, ctx));
-                      t = both(t, permits(*this, *permitted, *forbidden, event));
+                      t = both(t, permits(*this, permitted, forbidden, event));
                       any = either(any, both(t, stands(plan_.provisions[by].effects[c], other, judged, ctx)));
                     }
                     return any != truth::yes;

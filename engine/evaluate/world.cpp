@@ -151,7 +151,7 @@ namespace {
 
 context context_of(machine& in, world::place const& where) {
   context ctx{where.is_unknown ? source::date{} : where.date, 0, where.is_unknown};
-  for (auto const event : where.visible) ctx = in.with_visible(ctx, event);
+  for (auto const event : where.visible) ctx.extra = in.with_visible(ctx, event);
   return ctx;
 }
 
