@@ -20,8 +20,7 @@ void machine::forget(touched const& what) {
     known = what.provisions[std::get<0>(known->first)] ? accounts_.erase(known) : std::next(known);
   }
   store_.take_again(program(), how_.known_by, what.event_kinds);
-  steps_ = bytes_ = 0;  // the bounds are those of one evaluation
-  depth_ = 0;
+  bounds_.begin_again();  // they are those of one evaluation
 }
 
 }  // namespace casus::evaluate

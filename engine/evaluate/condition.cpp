@@ -213,7 +213,7 @@ truth machine::at_another_date(node const& of, value* frame, context const& ctx)
       if (!day_before) return truth::open;
       there.date = *day_before;
     }
-    if (of.leads_back && there.date >= ctx.date) not_earlier(of, there.date);
+    if (of.leads_back && there.date >= ctx.date) bounds_.not_earlier(of.origin, there.date);
   }
   return condition(of.operands[0], frame, there);
 }

@@ -157,7 +157,7 @@ void machine::match_afresh(check::provision_index p, std::uint32_t consequence, 
   if (in_force_now == truth::no) return;
   frame const locals(frames_, frame_size(p));
   if (!bind_heads(p, consequence, mask, pattern, locals.values())) return;
-  descend(owner::provision, p);
+  bounds_.descend(owner::provision, p);
   auto const& effect = plan_.provisions[p].effects[consequence];
   auto const& types = program().relations[program().provisions[p].consequence_targets[consequence]].parameters;
   solve(instances, locals.values(), ctx, truth::no, [&](truth when) {

@@ -65,7 +65,7 @@ void machine::seed_from_ledger(check::provision_index p, std::uint32_t consequen
     std::vector<value> head;
     for (auto const n : terms) head.push_back(term(n, locals.values(), ledgers_[p]->instances[i].where));
     each_candidate(terms, head, 0, [&](value const* row) {
-      count_row(head.size(), owner::provision, p);
+      bounds_.count_row(head.size(), owner::provision, p);
       into.raise(row, truth::open, fresh);
     });
   }
@@ -73,7 +73,7 @@ void machine::seed_from_ledger(check::provision_index p, std::uint32_t consequen
 
 void machine::fill_circle(std::uint32_t circle_index, circle_extent& into, context const& ctx) {
   auto const& of = plan_.circles[circle_index];
-  descend(owner::relation, of.relations.front());
+  bounds_.descend(owner::relation, of.relations.front());
   for (auto const r : of.relations) {
     into.relations.push_back(make_pooled<extent>(pool_, program().relations[r].parameters.size(), pool_));
   }
@@ -120,7 +120,7 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
   std::vector<value> rows;
   std::vector<truth> truths;
   solve(plan_.blocks[body], locals.values(), ctx, truth::no, [&](truth t) {
-    count_step(owner::relation, rule.relation);
+    bounds_.count_step(owner::relation, rule.relation);
     t = both(t, in_force_now);
     if (rule.provision != none) {
       // The block holds `when` and the requirements; what displaces, or fails for `otherwise`, lies below this circle.
@@ -140,7 +140,7 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
     auto const keep = [&](value const* row, truth as) {
       for (std::size_t c = 0; c < arity; ++c)
         if (!fits(row[c], types[c])) return;
-      count_row(arity, owner::relation, rule.relation);
+      bounds_.count_row(arity, owner::relation, rule.relation);
       rows.insert(rows.end(), row, row + arity);
       truths.push_back(as);
     };
@@ -153,7 +153,7 @@ bool machine::apply_rule(circle const& of, recursive_rule const& rule, block_ind
   auto const before = fresh[at].size();
   for (std::size_t i = 0; i < truths.size(); ++i) extent.raise(rows.data() + i * arity, truths[i], fresh[at]);
   auto const added = fresh[at].size() - before;
-  forget_rows(truths.size() - added, arity);
+  bounds_.forget_rows(truths.size() - added, arity);
   return added > 0;
 }
 

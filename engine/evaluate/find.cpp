@@ -93,10 +93,10 @@ void machine::add_instance(found_so_far const& into, value* locals, context cons
                            verdict const& of, truth there) {
   auto const p = into.provision.provision;
   auto& instances = into.provision.instances;
-  if (instances.size() >= how_.limits.instances) too_many_instances(p);
+  bounds_.add_instance(instances.size(), p);
   auto& made = instances.emplace_back();
   describe(made, p, locals, judged, of, there);
-  count_bytes(sizeof(instance) + made.binding.size() * sizeof(value), owner::provision, p);
+  bounds_.count_bytes(sizeof(instance) + made.binding.size() * sizeof(value), owner::provision, p);
   made.norms.first = static_cast<std::uint32_t>(into.norms.size());
   auto const& texts = program().text_of(program().provisions[p]).consequences;
   for (std::uint32_t c = 0; c < texts.size(); ++c) {
@@ -109,14 +109,14 @@ void machine::add_instance(found_so_far const& into, value* locals, context cons
       into.norms.pop_back();
       continue;
     }
-    count_bytes(sizeof(evaluate::norm) + norm.arguments.size() * sizeof(value), owner::provision, p);
+    bounds_.count_bytes(sizeof(evaluate::norm) + norm.arguments.size() * sizeof(value), owner::provision, p);
     norm.instance = static_cast<std::uint32_t>(instances.size() - 1);
     ++made.norms.count;
   }
 }
 
 void machine::fill_account(found_so_far const& into, check::provision_index p, context const& ctx) {
-  descend(owner::provision, p);
+  bounds_.descend(owner::provision, p);
   auto& found = into.provision;
   auto const first_norm = static_cast<std::uint32_t>(into.norms.size());
   found.provision = p;
@@ -129,7 +129,7 @@ void machine::fill_account(found_so_far const& into, check::provision_index p, c
     if (first_norm == 0)
       into.norms.reserve(of.instances.size() * norms_each(program().text_of(program().provisions[p])));
     for (std::uint32_t i = 0; i < of.instances.size(); ++i) {
-      count_step(owner::provision, p);
+      bounds_.count_step(owner::provision, p);
       auto const there = exists(p, i, ctx);
       if (there == truth::no) continue;
       fill_frame(p, i, locals.values());
@@ -151,12 +151,12 @@ void machine::fill_account(found_so_far const& into, check::provision_index p, c
     table seen(parameters, pool_);
     pooled_vector<truth> whens(pool_);
     solve(plan_.blocks[plan_.provisions[p].all], locals.values(), ctx, truth::no, [&](truth when) {
-      count_step(owner::provision, p);
+      bounds_.count_step(owner::provision, p);
       auto const [row, is_new] = seen.insert(locals.values());
-      if (seen.size() > how_.limits.instances) too_many_instances(p);
+      bounds_.add_instance(seen.size() - 1, p);
       if (is_new) {
         whens.push_back(when);
-        count_row(parameters, owner::provision, p);
+        bounds_.count_row(parameters, owner::provision, p);
       } else {
         whens[row] = either(whens[row], when);
       }
@@ -218,66 +218,6 @@ instance machine::instance_of(check::provision_index p, binding const& values, c
   instance made;
   describe(made, p, locals.values(), judged, judge(p, locals.values(), judged, when), there);
   return made;
-}
-
-question_instance machine::answer(check::question_index q, value* locals, truth arises, context const& ctx) {
-  question_instance made;
-  auto const& question = program().questions[q];
-  made.binding.assign(locals, locals + question.scope.parameters);
-  auto answered = truth::no;
-  for (auto const& answer : question.answers) {
-    auto const& versions = program().articles[answer.article].versions;
-    for (std::size_t v = 0; v < versions.size(); ++v) {
-      std::vector<fixed> shared;
-      for (auto const& pair : answer.shared[v]) shared.push_back({pair.other, locals[pair.own]});
-      auto by_this = truth::no;
-      each_instance(versions[v], shared, ctx, [&](value*, context const&, verdict const& of) {
-        by_this = either(by_this, of.applies);
-        return by_this != truth::yes;
-      });
-      if (by_this == truth::yes) made.answered_by.push_back(versions[v]);
-      answered = either(answered, by_this);
-    }
-  }
-  if (arises == truth::no)
-    made.status = question_status::does_not_arise;
-  else if (arises == truth::yes && answered == truth::yes)
-    made.status = question_status::answered;
-  else if (arises == truth::yes && answered == truth::no)
-    made.status = question_status::unanswered;
-  else
-    made.status = question_status::undetermined;
-  return made;
-}
-
-question_findings machine::find_question(check::question_index q, context const& ctx) {
-  question_findings found;
-  found.question = q;
-  found.status = question_status::does_not_arise;
-  auto const& scope = program().questions[q].scope;
-  frame const locals(frames_, scope.variables.size());
-  table seen(scope.parameters, pool_);
-  pooled_vector<truth> arises(pool_);
-  solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
-    auto const [row, is_new] = seen.insert(locals.values());
-    if (is_new)
-      arises.push_back(t);
-    else
-      arises[row] = either(arises[row], t);
-    return true;
-  });
-  auto const strength = [](question_status s) {
-    return s == question_status::unanswered     ? 0
-           : s == question_status::undetermined ? 1
-           : s == question_status::answered     ? 2
-                                                : 3;
-  };
-  for (std::uint32_t row = 0; row < seen.size(); ++row) {
-    std::copy(seen.row(row), seen.row(row) + scope.parameters, locals.values());
-    found.instances.push_back(answer(q, locals.values(), arises[row], ctx));
-    if (strength(found.instances.back().status) < strength(found.status)) found.status = found.instances.back().status;
-  }
-  return found;
 }
 
 findings machine::find(source::date date) {

@@ -56,10 +56,26 @@ struct extent {
   void raise(value const* row, truth to, std::vector<std::uint32_t>& changed);
 };
 
+struct circle_extent {
+  std::vector<pooled<extent>> relations;
+};
+
+struct known_truths {
+  known_truths(std::size_t arity, pool& from) : keys(arity, from), truths(from) {}
+  table keys;
+  pooled_vector<truth> truths;  // by row of `keys`
+};
+
 struct solution {  // the tuples of a variant for given bound values: values of the free parameters
   solution(std::size_t arity, pool& from) : rows(arity, from), truths(from) {}
   table rows;
   pooled_vector<truth> truths;
+};
+
+struct solutions {
+  solutions(std::size_t arity, pool& from) : keys(arity, from), found(from) {}
+  table keys;
+  pooled_vector<pooled<solution>> found;  // by row of `keys`; they stay where they are while others are being found
 };
 
 // What decides an instance, before it is put into words.

@@ -13,9 +13,9 @@ void machine::record(check::provision_index p, value const* frame, context const
     into.instances[row].when = either(into.instances[row].when, when);
     return;
   }
-  if (into.instances.size() >= how_.limits.instances) too_many_instances(p);
-  count_bytes(sizeof(judged_instance), owner::provision, p);
-  count_row(program().provisions[p].scope.parameters, owner::provision, p);
+  bounds_.add_instance(into.instances.size(), p);
+  bounds_.count_bytes(sizeof(judged_instance), owner::provision, p);
+  bounds_.count_row(program().provisions[p].scope.parameters, owner::provision, p);
   if (into.instances.capacity() == 0) into.instances.reserve(8);
   into.instances.push_back({where, when, false, truth::no, truth::no, truth::yes});
 }
@@ -36,7 +36,7 @@ ledger& machine::ledger_of(check::provision_index p) {
 // before the day that is being judged now.
 ledger& machine::readable_ledger(check::provision_index p, context const& ctx) {
   auto& of = ledger_of(p);
-  if (of.is_being_made && (ctx.unknown || !of.judging || ctx.date >= *of.judging)) not_earlier(p, ctx.date);
+  if (of.is_being_made && (ctx.unknown || !of.judging || ctx.date >= *of.judging)) bounds_.not_earlier(p, ctx.date);
   return of;
 }
 
@@ -58,13 +58,13 @@ bool binds_events_first(block const& of) {
 }  // namespace
 
 void machine::make_ledger(check::provision_index p) {
-  descend(owner::provision, p);
+  bounds_.descend(owner::provision, p);
   ledgers_[p]->is_being_made = true;
   auto const& block = plan_.blocks[plan_.provisions[p].all];
   bool const is_final = binds_events_first(block);
   frame const locals(frames_, frame_size(p));
   solve_until_judged(block, locals.values(), [&](truth so_far, context const& where) {
-    count_step(owner::provision, p);
+    bounds_.count_step(owner::provision, p);
     auto const force = in_force(p, where);
     if (force == truth::no) return true;
     solve_from_judged(block, locals.values(), where, both(so_far, force), [&](truth when) {
@@ -91,7 +91,7 @@ void machine::make_ledgers_in_time(std::uint32_t circle) {
   std::vector<check::provision_index> members;
   for (check::provision_index p = 0; p < plan_.provisions.size(); ++p) {
     if (!plan_.provisions[p].circular_in_time || plan_.provisions[p].circle != circle) continue;
-    descend(owner::provision, p);
+    bounds_.descend(owner::provision, p);
     members.push_back(p);
     if (ledgers_[p] == nullptr)
       ledgers_[p] = make_pooled<ledger>(pool_, program().provisions[p].scope.parameters, pool_);
@@ -99,10 +99,10 @@ void machine::make_ledgers_in_time(std::uint32_t circle) {
     frame const locals(frames_, frame_size(p));
     std::fill(locals.values(), locals.values() + frame_size(p), facts::unknown);
     solve_until_judged(plan_.blocks[plan_.provisions[p].all], locals.values(), [&](truth so_far, context const& where) {
-      count_step(owner::provision, p);
+      bounds_.count_step(owner::provision, p);
       auto const force = in_force(p, where);
       if (force == truth::no) return true;
-      count_row(frame_size(p), owner::provision, p);
+      bounds_.count_row(frame_size(p), owner::provision, p);
       seeds.push_back({p, {locals.values(), locals.values() + frame_size(p)}, both(so_far, force), where});
       return true;
     });

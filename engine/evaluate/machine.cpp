@@ -1,27 +1,14 @@
 #include "machine.hpp"
 
-#include "engine/source/catalogue.hpp"
-
 #include <algorithm>
 
 namespace casus::evaluate {
-namespace {
-
-[[noreturn]] void fail(source::span where, std::string message, std::string help) {
-  throw failure{source::report("limit-reached", where, std::move(message), std::move(help))};
-}
-
-source::span where_is(check::program const& program, std::uint32_t declaration) {
-  return std::visit([](model::declared const& d) { return d.where; }, program.rules.declarations[declaration]);
-}
-
-}  // namespace
-
 machine::machine(compiled const& rules, facts::base const& facts, options const& how)
     : rules_(rules),
       plan_(rules.inside().plan),
       facts_(facts),
       how_(how),
+      bounds_(*plan_.program, how.limits),
       store_(*plan_.program, facts, how.known_by, pool_) {
   (void)extras_number(event_set(pool_));
   for (auto const& literal : plan_.text_literals) {
@@ -89,70 +76,6 @@ context machine::narrowed(context ctx, slot_set const& ranges, bool dated) {
   }
   if (kept.size() != extras(ctx.extra).size()) ctx.extra = extras_number(std::move(kept));
   return ctx;
-}
-
-machine::named_owner machine::name_of(owner of, std::uint32_t index) const {
-  if (of == owner::relation) {
-    auto const& relation = program().relations[index];
-    return {relation.name, where_is(program(), relation.declaration)};
-  }
-  auto const& provision = program().provisions[index];
-  return {provision.id, where_is(program(), provision.declaration)};
-}
-
-void machine::too_many_steps(owner of, std::uint32_t index) const {
-  auto const asked = name_of(of, index);
-  fail(asked.where,
-       "the evaluation of `" + asked.name + "` took more than " + std::to_string(how_.limits.steps) + " steps",
-       "raise the bound with `--limit steps=NUMBER`");
-}
-
-void machine::too_many_bytes(owner of, std::uint32_t index) const {
-  auto const asked = name_of(of, index);
-  fail(asked.where,
-       "with the evaluation of `" + asked.name + "` more than " + std::to_string(how_.limits.bytes >> 20U) +
-           " MiB would be remembered",
-       "raise the bound with `--limit memory=MIB`");
-}
-
-void machine::too_far_down(owner of, std::uint32_t index) const {
-  auto const asked = name_of(of, index);
-  fail(asked.where, "the evaluation of `" + asked.name + "` is nested as deep as the stack goes",
-       std::string{source::more_stack});
-}
-
-void machine::too_far_down(model::expression_id to) const {
-  fail(program().rules[to].where, "what rests on this is nested as deep as the stack goes",
-       std::string{source::more_stack});
-}
-
-void machine::too_many_instances(check::provision_index p) const {
-  auto const& provision = program().provisions[p];
-  fail(where_is(program(), provision.declaration),
-       "`" + provision.id + "` has more than " + std::to_string(how_.limits.instances) + " instances",
-       "raise the bound with `--limit instances=NUMBER`");
-}
-
-void machine::too_deep(check::relation_index relation) const {
-  auto const& of = program().relations[relation];
-  fail(where_is(program(), of.declaration),
-       "the evaluation of `" + of.name + "` is nested more than " + std::to_string(how_.limits.depth) + " deep",
-       "raise the bound with `--limit depth=NUMBER`");
-}
-
-void machine::not_earlier(check::provision_index p, source::date date) const {
-  auto const& provision = program().provisions[p];
-  throw failure{source::report(
-      "not-earlier", where_is(program(), provision.declaration),
-      "`" + provision.id + "` needs itself on " + source::to_iso(date) + ", which is no earlier than the day it judges",
-      "what is read through `before` must lie before the event that is judged")};
-}
-
-void machine::not_earlier(node const& before, source::date date) const {
-  throw failure{source::report(
-      "not-earlier", program().rules[before.origin].where,
-      "this needs itself on " + source::to_iso(date) + ", which is no earlier than the day on which it is read",
-      "what is read through `before` must lie before the day that asks")};
 }
 
 value day_after(value date) {

@@ -1,13 +1,15 @@
 // The evaluator proper: the state behind a world. One class, since everything in it needs everything else; its parts
 // stand in files of their own:
-//   machine.cpp     setting up, contexts, visibility, limits          term.cpp       values of terms
+//   machine.cpp     setting up, contexts, visibility                  term.cpp       values of terms
 //   condition.cpp   truth of conditions                               choose.cpp     next, first, last
 //   join.cpp        running a block's steps                           relation.cpp   truth of a tuple, matching tuples
 //   established.cpp what provisions establish                         extent.cpp     recursion: least fixed points
 //   ledger.cpp      provisions judged on a day of their own           verdict.cpp    does an instance apply
 //   norm.cpp        duties, prohibitions, permissions                 find.cpp       all findings of a date
-//   breach.cpp      `is breached`                                     calendar.cpp   which dates are compared
+//   breach.cpp      `is breached`                                     question.cpp   does a provision answer
+//   calendar.cpp    which dates are compared                          changing.cpp   forgetting what has changed
 #pragma once
+#include "engine/evaluate/bounds.hpp"
 #include "engine/evaluate/calendar.hpp"
 #include "engine/evaluate/frames.hpp"
 #include "engine/evaluate/function_ref.hpp"
@@ -17,7 +19,6 @@
 #include "engine/evaluate/store.hpp"
 #include "engine/evaluate/touched.hpp"
 #include "engine/evaluate/watch.hpp"
-#include "engine/source/stack.hpp"
 
 namespace casus::evaluate {
 
@@ -35,6 +36,7 @@ class machine {
   [[nodiscard]] evaluate::store& store() { return store_; }
   [[nodiscard]] evaluate::frames& frames() { return frames_; }
   [[nodiscard]] evaluate::pool& pool() { return pool_; }
+  [[nodiscard]] evaluate::bounds const& bounds() const { return bounds_; }
 
   // term.cpp
   [[nodiscard]] value term(node_index n, value* frame, context const& ctx) {
@@ -166,18 +168,6 @@ class machine {
   [[nodiscard]] std::size_t frame_size(check::provision_index p) const {
     return program().provisions[p].scope.variables.size();
   }
-  // Whose evaluation it is that takes something.
-  enum class owner : std::uint8_t { relation, provision };
-  void count_step(owner of, std::uint32_t index) {
-    if (++steps_ > how_.limits.steps) too_many_steps(of, index);
-  }
-  // Of what is kept until the end: rows of values, with their indices, and findings.
-  void count_bytes(std::size_t bytes, owner of, std::uint32_t index) {
-    bytes_ += bytes;
-    if (bytes_ > how_.limits.bytes) too_many_bytes(of, index);
-  }
-  void count_row(std::size_t values, owner of, std::uint32_t index) { count_bytes(row_bytes(values), of, index); }
-  void forget_rows(std::size_t rows, std::size_t values) { bytes_ -= rows * row_bytes(values); }
   // calendar.cpp: what is noted where a calendar is kept
   void keep(calendar& into) { calendar_ = &into; }
   void note(value day, turn of) const {
@@ -212,29 +202,8 @@ class machine {
     if (watch_ != nullptr) watch_->look_at_statement(index);
     return facts_.statements[index];
   }
-  // Where something makes a block of its own be run, however it came to be asked for: there the stack must have room.
-  void descend(owner of, std::uint32_t index) const {
-    if (source::stack_is_short()) too_far_down(of, index);
-  }
-  // The same of what asks from without, and may itself be far down: an explanation.
-  void descend(model::expression_id to) const {
-    if (source::stack_is_short()) too_far_down(to);
-  }
-  [[noreturn]] void too_many_instances(check::provision_index p) const;
-  [[noreturn]] void too_deep(check::relation_index relation) const;
-  [[noreturn]] void not_earlier(check::provision_index p, source::date date) const;
-  [[noreturn]] void not_earlier(node const& before, source::date date) const;
 
  private:
-  [[noreturn]] void too_many_steps(owner of, std::uint32_t index) const;
-  [[noreturn]] void too_many_bytes(owner of, std::uint32_t index) const;
-  [[noreturn]] void too_far_down(owner of, std::uint32_t index) const;
-  [[noreturn]] void too_far_down(model::expression_id to) const;
-  struct named_owner {
-    std::string name;
-    source::span where;
-  };
-  [[nodiscard]] named_owner name_of(owner of, std::uint32_t index) const;
   friend class join;
 
   evaluate::pool pool_;  // of most of what follows
@@ -242,6 +211,7 @@ class machine {
   evaluate::plan const& plan_;
   facts::base const& facts_;
   options how_;
+  evaluate::bounds bounds_;
   evaluate::store store_;
   evaluate::frames frames_;
   pooled_vector<value> text_literals_{pool_};
@@ -253,28 +223,10 @@ class machine {
     std::uint32_t from = none, with = none, to = none;
   } last_extended_;  // a set, an event, and the set with it
   pooled_vector<pooled<ledger>> ledgers_{pool_};
-  struct memory {
-    memory(std::size_t arity, evaluate::pool& from) : keys(arity, from), truths(from) {}
-    table keys;
-    pooled_vector<truth> truths;
-  };
-  pooled_vector<pooled<memory>> remembered_{pool_};  // by relation: arguments, date, extra → truth
-  struct solutions {
-    solutions(std::size_t arity, evaluate::pool& from) : keys(arity, from), found(from) {}
-    table keys;
-    pooled_vector<pooled<solution>> found;  // which stay where they are while others are being found
-  };
-  pooled_vector<pooled<solutions>> solved_{pool_};  // by variant
-  struct circle_extent {
-    std::vector<pooled<extent>> relations;
-    bool is_ready = false;
-  };
+  pooled_vector<pooled<known_truths>> remembered_{pool_};  // by relation: arguments, date, extra → truth
+  pooled_vector<pooled<solutions>> solved_{pool_};         // by variant
   std::vector<std::map<std::pair<std::int32_t, std::uint32_t>, circle_extent>> extents_;  // by circle, then date, extra
   std::map<std::tuple<check::provision_index, std::int32_t, std::uint32_t>, provision_account> accounts_;
-  static constexpr std::size_t row_bytes(std::size_t values) { return values * sizeof(value) + 16; }
-  std::uint64_t steps_ = 0;
-  std::uint64_t bytes_ = 0;
-  std::uint32_t depth_ = 0;
   calendar* calendar_ = nullptr;
   watch* watch_ = nullptr;
 

@@ -145,7 +145,7 @@ truth machine::over_candidates(node const& of, value* arguments, std::size_t nex
 }
 
 truth machine::holds(check::relation_index relation, value const* arguments, context const& ctx) {
-  count_step(owner::relation, relation);
+  bounds_.count_step(owner::relation, relation);
   if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     auto const at = extent.tuples.find(arguments);
@@ -161,25 +161,24 @@ truth machine::holds(check::relation_index relation, value const* arguments, con
 truth machine::defined(check::relation_index relation, value const* arguments, context const& ctx) {
   if (!plan_.relation_is_heavy[relation] || ctx.unknown) return defined_anew(relation, arguments, ctx);
   auto const arity = program().relations[relation].parameters.size();
-  auto& known_truths = remembered_[relation];
-  if (known_truths == nullptr) known_truths = make_pooled<memory>(pool_, arity + 2, pool_);
+  auto& known = remembered_[relation];
+  if (known == nullptr) known = make_pooled<known_truths>(pool_, arity + 2, pool_);
   auto const there = narrowed(ctx, plan_.relation_ranges[relation], plan_.relation_dated[relation]);
   frame const key(frames_, arity + 2);
   std::copy(arguments, arguments + arity, key.values());
   key.values()[arity] = facts::of_date(there.date);
   key.values()[arity + 1] = facts::of_integer(there.extra);
-  if (auto const known = known_truths->keys.find(key.values()); known != table::missing)
-    return known_truths->truths[known];
+  if (auto const row = known->keys.find(key.values()); row != table::missing) return known->truths[row];
   auto const t = defined_anew(relation, arguments, ctx);
-  known_truths->keys.insert(key.values());
-  count_row(arity + 2, owner::relation, relation);
-  known_truths->truths.push_back(t);
+  known->keys.insert(key.values());
+  bounds_.count_row(arity + 2, owner::relation, relation);
+  known->truths.push_back(t);
   return t;
 }
 
 truth machine::defined_anew(check::relation_index relation, value const* arguments, context const& ctx) {
-  if (++depth_ > how_.limits.depth) too_deep(relation);
-  descend(owner::relation, relation);
+  bounds_.enter(relation);
+  bounds_.descend(owner::relation, relation);
   auto const& of = program().relations[relation];
   auto any = truth::no;
   for (std::size_t d = 0; d < of.definitions.size() && any != truth::yes; ++d) {
@@ -187,7 +186,7 @@ truth machine::defined_anew(check::relation_index relation, value const* argumen
     std::copy(arguments, arguments + of.parameters.size(), locals.values());
     any = either(any, condition(plan_.definition_body[plan_.first_definition[relation] + d], locals.values(), ctx));
   }
-  --depth_;
+  bounds_.leave();
   return any;
 }
 
@@ -209,7 +208,7 @@ bool machine::has_wild(check::relation_index relation) {
 
 void machine::match(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
                     row_visitor visit) {
-  count_step(owner::relation, relation);
+  bounds_.count_step(owner::relation, relation);
   if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     extent.tuples.match(mask, pattern, [&](std::uint32_t row) {
@@ -255,15 +254,15 @@ solution& machine::solve_variant(variant_index variant, value const* pattern, co
   auto made = make_pooled<solution>(pool_, arity - bound, pool_);
   fill_solution(*made, of, pattern, ctx);
   known->keys.insert(key.values());
-  count_bytes(sizeof(solution) + (bound + 2) * sizeof(value), owner::relation, of.relation);
+  bounds_.count_bytes(sizeof(solution) + (bound + 2) * sizeof(value), owner::relation, of.relation);
   known->found.push_back(std::move(made));
   return *known->found.back();
 }
 
 void machine::fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx) {
   auto const& relation = program().relations[of.relation];
-  if (++depth_ > how_.limits.depth) too_deep(of.relation);
-  descend(owner::relation, of.relation);
+  bounds_.enter(of.relation);
+  bounds_.descend(owner::relation, of.relation);
   frame const row(frames_, relation.parameters.size());
   into.truths.reserve(8);
   for (std::size_t d = 0; d < of.definitions.size(); ++d) {
@@ -271,21 +270,21 @@ void machine::fill_solution(solution& into, relation_variant const& of, value co
     for (std::size_t c = 0; c < relation.parameters.size(); ++c)
       if (c < 64 && (of.bound & bit(c)) != 0) locals.values()[c] = pattern[c];
     solve(plan_.blocks[of.definitions[d]], locals.values(), ctx, truth::no, [&](truth t) {
-      count_step(owner::relation, of.relation);
+      bounds_.count_step(owner::relation, of.relation);
       auto* free = row.values();
       for (std::size_t c = 0; c < relation.parameters.size(); ++c)
         if (c >= 64 || (of.bound & bit(c)) == 0) *free++ = locals.values()[c];
       auto const [at, is_new] = into.rows.insert(row.values());
       if (is_new) {
         into.truths.push_back(t);
-        count_row(relation.parameters.size(), owner::relation, of.relation);
+        bounds_.count_row(relation.parameters.size(), owner::relation, of.relation);
       } else {
         into.truths[at] = either(into.truths[at], t);
       }
       return true;
     });
   }
-  --depth_;
+  bounds_.leave();
 }
 
 }  // namespace casus::evaluate

@@ -137,7 +137,7 @@ truth machine::agrees(value const* row, std::vector<fixed> const& shared) const 
 
 void machine::each_instance(check::provision_index p, std::vector<fixed> const& shared, context const& ctx,
                             instance_visitor visit) {
-  descend(owner::provision, p);
+  bounds_.descend(owner::provision, p);
   auto const& scope = program().provisions[p].scope;
   bool any_unknown = false;
   for (auto const& one : shared) {  // another kind of thing than the variable ranges over: no instance
@@ -189,7 +189,7 @@ void machine::each_instance_afresh(check::provision_index p, std::vector<fixed> 
   auto const force = in_force(p, ctx);
   auto const index = block == planned.blocks.end() ? planned.all : block->second;
   solve(plan_.blocks[index], locals.values(), ctx, truth::no, [&](truth when) {
-    count_step(owner::provision, p);
+    bounds_.count_step(owner::provision, p);
     auto t = both(agrees(locals.values(), shared), both(when, force));
     for (auto const slot : slots) {  // what is given must be visible too
       auto const& v = locals.values()[slot];

@@ -159,13 +159,13 @@ context context_of(machine& in, world::place const& where) {
 
 facts::truth world::truth_of(model::expression_id condition, binding& slots, place const& where) {
   auto& in = inside_->inside;
-  in.descend(condition);
+  in.bounds().descend(condition);
   return in.condition(in.plan().node_of[condition.index], slots.data(), context_of(in, where));
 }
 
 facts::value world::value_of(model::expression_id term, binding& slots, place const& where) {
   auto& in = inside_->inside;
-  in.descend(term);
+  in.bounds().descend(term);
   return in.term(in.plan().node_of[term.index], slots.data(), context_of(in, where));
 }
 
