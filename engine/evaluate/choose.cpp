@@ -25,21 +25,20 @@ struct start {
 
 bool less(machine const& in, value a, value b) { return in.compare(comparison_operator::less, a, b) == truth::yes; }
 
-element placed(machine const& in, value what, value key, truth holds, start const* from) {
-  element made{what, key, holds, 0, false};
-  made.in_doubt = !key.is_known() || key.tag == facts::tag::absent;
-  if (from == nullptr) return made;
-  if (what == from->after) {
-    made.turn = 2;
-    made.in_doubt = false;
-  } else if (made.in_doubt || !from->key.is_known()) {
-    made.in_doubt = true;
-  } else if (less(in, key, from->key)) {
-    made.turn = 1;
+// Gives an element its place in the order.
+void place(machine const& in, element& one, start const* from) {
+  one.in_doubt = !one.key.is_known() || one.key.tag == facts::tag::absent;
+  if (from == nullptr) return;
+  if (one.what == from->after) {
+    one.turn = 2;
+    one.in_doubt = false;
+  } else if (one.in_doubt || !from->key.is_known()) {
+    one.in_doubt = true;
+  } else if (less(in, one.key, from->key)) {
+    one.turn = 1;
   } else {
-    made.in_doubt = !less(in, from->key, key);
+    one.in_doubt = !less(in, from->key, one.key);
   }
-  return made;
 }
 
 bool definitely_before(machine const& in, choice kind, element const& a, element const& b) {
@@ -90,7 +89,11 @@ value machine::choose(node const& of, value* frame, context const& ctx) {
   solve(plan_.blocks[plan_.quantifieds[of.index].block], frame, ctx, truth::no, [&](truth t) {
     auto const [at, is_new] = seen.insert(&frame[slot]);
     if (is_new) {
-      elements.push_back(placed(*this, frame[slot], term(of.operands[0], frame, ctx), t, is_next ? &from : nullptr));
+      auto& made = elements.emplace_back();
+      made.what = frame[slot];
+      made.key = term(of.operands[0], frame, ctx);
+      made.holds = t;
+      place(*this, made, is_next ? &from : nullptr);
     } else {
       elements[at].holds = either(elements[at].holds, t);
     }

@@ -17,7 +17,9 @@ void machine::record(check::provision_index p, value const* frame, context const
   bounds_.count_bytes(sizeof(judged_instance), owner::provision, p);
   bounds_.count_row(program().provisions[p].scope.parameters, owner::provision, p);
   if (into.instances.capacity() == 0) into.instances.reserve(8);
-  into.instances.push_back({where, when, false, truth::no, truth::no, truth::yes});
+  auto& made = into.instances.emplace_back();
+  made.where = where;
+  made.when = when;
 }
 
 ledger& machine::ledger_of(check::provision_index p) {

@@ -27,14 +27,15 @@ truth machine::in_force(check::provision_index p, context const& ctx) const {
   auto const& period = program().text_of(provision).in_force;
   auto const has_instrument_period =
       provision.instrument && !program().instruments[*provision.instrument].in_force.empty();
-  auto const law = law_date(how_.law, program(), provision.article);
+  auto const law = period ? law_date(how_.law, program(), provision.article) : std::nullopt;
   if (ctx.unknown) {
     auto const spoken = !period || !law || covers(*period, *law);
     return !spoken ? truth::no : (has_instrument_period || (period && !law)) ? truth::open : truth::yes;
   }
   if (has_instrument_period) {
     auto const& periods = program().instruments[*provision.instrument].in_force;
-    for (auto const& each : periods) note(each, {turn::kind::instrument, *provision.instrument, 0});
+    for (auto const& each : periods)
+      if (calendar_ != nullptr) note(each, {turn::kind::instrument, *provision.instrument, 0});
     auto const any = std::any_of(periods.begin(), periods.end(), [&](auto const& q) { return covers(q, ctx.date); });
     if (!any) return truth::no;
   }
