@@ -45,11 +45,15 @@ class join {
   function_ref<bool(truth, context const&)> const* at_judgment = nullptr;
 
   bool run(std::size_t i, context const& ctx, truth so_far) {
-    if (so_far <= floor_) return true;
-    if (i == block_.steps.size()) return yield_(so_far);
+    for (;; ++i) {  // no deeper for filters, of which there can be any number
+      if (so_far <= floor_) return true;
+      if (i == block_.steps.size()) return yield_(so_far);
+      if (block_.steps[i].what != step_kind::filter) break;
+      so_far = both(so_far, in_.condition(block_.steps[i].node, frame_, ctx));
+    }
     auto const& step = block_.steps[i];
     switch (step.what) {
-      case step_kind::filter: return run(i + 1, ctx, both(so_far, in_.condition(step.node, frame_, ctx)));
+      case step_kind::filter: break;
       case step_kind::assign: return assign(i, step, ctx, so_far);
       case step_kind::scan: return scan(i, step, ctx, so_far);
       case step_kind::probe: return probe(i, step, ctx, so_far);

@@ -1,5 +1,6 @@
 // The order of a join, chosen greedily: filters as soon as their variables are bound, then the cheapest generator.
 #include "compile.hpp"
+#include "join_progress.hpp"
 
 #include <algorithm>
 
@@ -36,21 +37,20 @@ int cost_of_filter(plan const& of, node_index n) {
 
 class planner {
  public:
-  planner(plan& into, block_request request) : plan_(into), request_(std::move(request)), bound_(request_.bound) {
-    block_.variables = std::move(request_.variables);
-    for (auto const root : request_.roots) flatten(plan_, root, block_.conjuncts, block_.variables);
+  planner(plan& into, block_request request)
+      : plan_(into),
+        request_(std::move(request)),
+        block_(flattened(into, request_)),
+        so_far_(into, block_, request_.bound, request_.judged_at) {
     block_.steps.reserve(block_.conjuncts.size() + 1);
-    used_.assign(block_.conjuncts.size(), false);
-    judged_ = request_.judged_at == none;
   }
 
   block run() {
     if (request_.first != none) start_from(request_.first);
-    while (true) {
+    do {
       judge_when_possible();
-      if (filter_when_possible()) continue;
-      if (!generate()) break;
-    }
+      filter_when_possible();
+    } while (generate());
     return std::move(block_);
   }
 
@@ -63,67 +63,39 @@ class planner {
   };
 
   [[nodiscard]] node const& at(node_index n) const { return plan_.nodes[n]; }
-  [[nodiscard]] bool is_bound(node_index n) const { return at(n).slots.within(bound_); }
-
-  // Whether a condition may be read yet: on the day of judgment, with every event that it might see being bound.
-  [[nodiscard]] bool is_readable(node_index n) const {
-    if (!at(n).dated) return true;
-    return judged_ && std::none_of(block_.variables.begin(), block_.variables.end(), [&](auto const& variable) {
-             return is_unbound_event(variable) && at(n).ranges.has(variable.type.index);
-           });
+  static block flattened(plan const& of, block_request& request) {
+    block made;
+    made.variables = std::move(request.variables);
+    for (auto const root : request.roots) flatten(of, root, made.conjuncts, made.variables);
+    return made;
   }
 
-  // An event of the instance that is not bound yet: it will count as visible.
-  [[nodiscard]] bool is_unbound_event(bound_variable const& variable) const {
-    return variable.role == role::of_instance && variable.type.base == check::base_type::event &&
-           !bound_.has(variable.slot);
-  }
+  [[nodiscard]] bool can_be_read(node_index n) const { return so_far_.is_bound(n) && so_far_.is_readable(n); }
 
   void judge_when_possible() {
-    if (judged_ || !is_bound(request_.judged_at)) return;
+    if (so_far_.is_judged() || !so_far_.is_bound(request_.judged_at)) return;
     step made;
     made.what = step_kind::judge;
     made.node = request_.judged_at;
     for (std::uint32_t v = 0; v < block_.variables.size(); ++v) {
-      if (bound_.has(block_.variables[v].slot)) made.binds.push_back(v);
+      if (so_far_.is_bound_slot(block_.variables[v].slot)) made.binds.push_back(v);
     }
     block_.steps.push_back(std::move(made));
-    judged_ = true;
+    so_far_.judge();
   }
 
-  bool filter_when_possible() {
-    auto best = block_.conjuncts.size();
-    for (std::size_t i = 0; i < block_.conjuncts.size(); ++i) {
-      auto const n = block_.conjuncts[i];
-      if (used_[i] || !is_bound(n) || !is_readable(n)) continue;
-      if (best == block_.conjuncts.size() || cost_of_filter(plan_, n) < cost_of_filter(plan_, block_.conjuncts[best])) {
-        best = i;
-      }
+  // All that can be read, the cheapest first.
+  void filter_when_possible() {
+    auto ready = so_far_.take_readable();
+    std::stable_sort(ready.begin(), ready.end(), [&](std::size_t a, std::size_t b) {
+      return cost_of_filter(plan_, block_.conjuncts[a]) < cost_of_filter(plan_, block_.conjuncts[b]);
+    });
+    for (auto const i : ready) {
+      step made;
+      made.what = step_kind::filter;
+      made.node = block_.conjuncts[i];
+      block_.steps.push_back(std::move(made));
     }
-    if (best == block_.conjuncts.size()) return false;
-    used_[best] = true;
-    step made;
-    made.what = step_kind::filter;
-    made.node = block_.conjuncts[best];
-    block_.steps.push_back(std::move(made));
-    return true;
-  }
-
-  [[nodiscard]] std::uint32_t unbound_variable(std::uint32_t slot) const {
-    for (std::uint32_t v = 0; v < block_.variables.size(); ++v) {
-      if (block_.variables[v].slot == slot && !bound_.has(slot)) return v;
-    }
-    return none;
-  }
-
-  // Before the day of judgment and the events of the instance are known, an event may only be bound where its
-  // visibility does not matter.
-  [[nodiscard]] bool may_bind(std::uint32_t v) const {
-    auto const& variable = block_.variables[v];
-    if (variable.role != role::quantified || variable.type.base != check::base_type::event) return true;
-    return judged_ && std::none_of(block_.variables.begin(), block_.variables.end(), [&](auto const& other) {
-             return is_unbound_event(other) && other.type.index == variable.type.index;
-           });
   }
 
   void offer(candidate& best, candidate next) const {
@@ -134,18 +106,18 @@ class planner {
     for (int side = 0; side < 2; ++side) {
       auto const& variable = at(equality.operands[static_cast<std::size_t>(side)]);
       auto const other = equality.operands[static_cast<std::size_t>(1 - side)];
-      if (!is_bound(other) || !is_readable(other)) continue;
+      if (!can_be_read(other)) continue;
       if (variable.what == op::slot) {
-        auto const v = unbound_variable(variable.index);
-        if (v == none || !may_bind(v)) continue;
+        auto const v = so_far_.unbound_variable(variable.index);
+        if (v == none || !so_far_.may_bind(v)) continue;
         step made;
         made.what = step_kind::assign;
         made.node = other;
         made.variable = v;
         offer(best, {cost_of_assignment, std::move(made), i, true});
       } else if (variable.what == op::event_field && at(variable.operands[0]).what == op::slot) {
-        auto const v = unbound_variable(at(variable.operands[0]).index);
-        if (v == none || !may_bind(v)) continue;
+        auto const v = so_far_.unbound_variable(at(variable.operands[0]).index);
+        if (v == none || !so_far_.may_bind(v)) continue;
         step made;
         made.what = step_kind::probe;
         made.node = other;
@@ -167,14 +139,14 @@ class planner {
     if (literal.operands.size() > 64) return false;
     for (std::size_t i = 0; i < literal.operands.size(); ++i) {
       auto const operand = literal.operands[i];
-      if (is_bound(operand) && is_readable(operand)) {
+      if (can_be_read(operand)) {
         made.arguments.push_back({operand, none});
         made.mask |= std::uint64_t{1} << i;
         continue;
       }
       if (at(operand).what != op::slot) return false;
-      auto const v = unbound_variable(at(operand).index);
-      if (v == none || !may_bind(v)) return false;
+      auto const v = so_far_.unbound_variable(at(operand).index);
+      if (v == none || !so_far_.may_bind(v)) return false;
       made.arguments.push_back({none, at(operand).index});
       if (std::find(made.binds.begin(), made.binds.end(), v) == made.binds.end()) made.binds.push_back(v);
     }
@@ -183,7 +155,7 @@ class planner {
 
   void offer_match(candidate& best, std::size_t i, node_index n) const {
     auto const& relation = plan_.program->relations[at(n).index];
-    if (relation.open || !is_readable(n)) return;  // open: everything unstated is possible, a scan does as well
+    if (relation.open || !so_far_.is_readable(n)) return;  // open: everything unstated is possible, a scan does as well
     bool const derived = !relation.is_fact;
     if (best.cost <= (derived ? cost_of_keyed_derived : cost_of_keyed_match)) return;
     step made;
@@ -197,15 +169,15 @@ class planner {
   void offer_scans(candidate& best) const {
     for (std::uint32_t v = 0; v < block_.variables.size(); ++v) {
       auto const& variable = block_.variables[v];
-      if (bound_.has(variable.slot) || !may_bind(v)) continue;
+      if (so_far_.is_bound_slot(variable.slot) || !so_far_.may_bind(v)) continue;
       int cost = cost_of_entity_scan;
       if (variable.type.base == check::base_type::event) cost = cost_of_event_scan;
       if (variable.type.base == check::base_type::enumeration || variable.type.base == check::base_type::boolean) {
         cost = cost_of_small_domain;
       }
-      if (!is_mentioned(variable.slot)) cost += 2 * cost_of_entity_scan;
+      if (!so_far_.is_mentioned(variable.slot)) cost += 2 * cost_of_entity_scan;
       // What the day of judgment hangs on comes first.
-      if (!judged_ && at(request_.judged_at).slots.has(variable.slot)) cost -= cost_of_event_scan / 2;
+      if (!so_far_.is_judged() && at(request_.judged_at).slots.has(variable.slot)) cost -= cost_of_event_scan / 2;
       if (cost >= best.cost) continue;
       best = {cost, {}, 0, false};
       best.made.what = step_kind::scan;
@@ -213,17 +185,9 @@ class planner {
     }
   }
 
-  [[nodiscard]] bool is_mentioned(std::uint32_t slot) const {
-    for (std::size_t i = 0; i < block_.conjuncts.size(); ++i) {
-      if (!used_[i] && at(block_.conjuncts[i]).slots.has(slot)) return true;
-    }
-    return false;
-  }
-
   bool generate() {
     candidate best;
-    for (std::size_t i = 0; i < block_.conjuncts.size(); ++i) {
-      if (used_[i]) continue;
+    for (auto const i : so_far_.left()) {
       auto const n = block_.conjuncts[i];
       auto const& conjunct = at(n);
       if (conjunct.what == op::compare && conjunct.compare == model::comparison_operator::equal) {
@@ -238,12 +202,12 @@ class planner {
   }
 
   void take(candidate chosen) {
-    if (chosen.uses_conjunct) used_[chosen.conjunct] = true;
+    if (chosen.uses_conjunct) so_far_.use(chosen.conjunct);
     if (chosen.made.what == step_kind::match) {
-      for (auto const v : chosen.made.binds) bound_.add(block_.variables[v].slot);
+      so_far_.bind(chosen.made.binds);
       choose_variant(chosen.made);
     } else {
-      bound_.add(block_.variables[chosen.made.variable].slot);
+      so_far_.bind({chosen.made.variable});
     }
     block_.steps.push_back(std::move(chosen.made));
   }
@@ -264,17 +228,15 @@ class planner {
     made.only_new = made.what == step_kind::match;
     auto const found = std::find(block_.conjuncts.begin(), block_.conjuncts.end(), literal);
     if (!made.only_new) return;
-    used_[static_cast<std::size_t>(found - block_.conjuncts.begin())] = true;
-    for (auto const v : made.binds) bound_.add(block_.variables[v].slot);
+    so_far_.use(static_cast<std::size_t>(found - block_.conjuncts.begin()));
+    so_far_.bind(made.binds);
     block_.steps.push_back(std::move(made));
   }
 
   plan& plan_;
   block_request request_;
-  slot_set bound_;
   block block_;
-  std::vector<bool> used_;
-  bool judged_ = false;
+  join_progress so_far_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // A set of small numbers: slots, event kinds. The first 64 stand in place; there is room for more where they come.
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -20,6 +21,12 @@ class slot_set {
     for (std::size_t w = 0; w < words(); ++w)
       if (word_or_none(w) != 0) return false;
     return true;
+  }
+  template <class Visitor>
+  void each(Visitor const& visit) const {
+    for (std::size_t w = 0; w < words(); ++w)
+      for (auto left = word_or_none(w); left != 0; left &= left - 1)
+        visit(static_cast<std::uint32_t>(64 * w + static_cast<std::size_t>(std::countr_zero(left))));
   }
   // Whether the set grew.
   bool merge(slot_set const& more) {

@@ -39,6 +39,21 @@ TEST_CASE("a long chain of defines is checked, searched and compared") {
   CHECK(run_on_small_stack({"diff", "r.casus", "again.casus"}).code == 0);
 }
 
+// They are planned in one go and evaluated one after the other.
+TEST_CASE("a condition may have any number of parts") {
+  std::string text = "instrument Pact \"Pact\"\nentity State\nfact party(s: State) \"{s} is a party\"\n";
+  text += "provision Pact.1 \"Peace\"\n  for each s: State\n  when party(s)\n";
+  for (int i = 1; i < 20'000; ++i) text += "    and party(s)\n";
+  session::memory const files{{"r.casus", text},
+                              {"a.yaml",
+                               "scenario: A\nrules: r.casus\nas_of: 2014-06-15\nentities: {State: {x: X}}\n"
+                               "facts: {party: [x]}\nexpect: [{Pact.1: applies}]\n"}};
+  ran made;
+  on_small_stack([&] { made = run({"check", "a.yaml"}, files); });
+  CHECK(made.code == 0);
+  CHECK(made.output.find("1 expectation met") != std::string::npos);
+}
+
 // What explains goes down a chain on its own feet, and evaluates at every step.
 TEST_CASE("an explanation of what is nested deep ends before the stack does") {
   std::string text = "instrument Pact \"Pact\"\nentity State\nfact party(s: State) \"{s} is a party\"\n";
