@@ -34,6 +34,11 @@ variable_index add_variable(tables& all, scope& to, model::variable const& writt
 }
 
 std::uint32_t resolver::bind(model::variable const& written) {
+  if (scope_.variables.size() == most_variables) {
+    all_.said.add("too-large", written.id.where,
+                  fmt::format("a provision, a define or a question binds at most {} variables in all", most_variables),
+                  "give a part of the condition a name with a `define`");
+  }
   variable_index const index = add_variable(all_, scope_, written, resolve_range(all_, written));
   auto const [found, is_new] = in_force_.try_emplace(written.id.text, index);
   if (!is_new) {

@@ -35,6 +35,8 @@ struct tables {
 
 // The largest number of fields, parameters or variables that one declaration or quantifier may have.
 inline constexpr std::size_t most_members = 256;
+// All that the conditions of a provision, a define or a question bind: how long it takes to plan them grows with it.
+inline constexpr std::size_t most_variables = 1024;
 
 // The kind of an individual whose kind is not declared.
 inline constexpr kind_index no_kind = static_cast<kind_index>(-1);

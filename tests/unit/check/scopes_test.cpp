@@ -1,6 +1,7 @@
 #include "said.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using casus::test::said;
 
@@ -153,4 +154,17 @@ question who "Who?"
   24:12 `s` of `I.3` is bound here
 29:52 shared-variable no `for each` here binds `t`
 )");
+}
+
+TEST_CASE("a declaration binds 1,024 variables in all and no more") {
+  auto const rules = [](int quantified) {
+    std::string text =
+        "entity State\nfact party(s: State) \"{s} is a party\"\ndefine all(s: State) \"all\"\n  when party(s)\n";
+    for (int i = 0; i < quantified; ++i) text += "    and (some t: State where party(t))\n";
+    return text;
+  };
+  CHECK(said("too-large", rules(1023)).empty());
+  CHECK(said("too-large", rules(1025)) ==
+        "1028:15 too-large a provision, a define or a question binds at most 1024 variables in all\n"
+        "  help give a part of the condition a name with a `define`\n");
 }
