@@ -19,7 +19,7 @@ std::uint32_t table::find(facts::value const* row) {
       if (is_it(other -= arity_)) return i;
     return missing;
   }
-  auto& index = index_over(all_columns());
+  auto& index = index_over(whole_rows);
   for (auto i = index.heads[bucket(index, row)]; i != missing; i = index.next[i])
     if (is_it(this->row(i))) return i;
   return missing;

@@ -59,16 +59,17 @@ class table {
  private:
   static constexpr std::uint32_t few = 16;  // rows: looking through them costs less than making an index
   static constexpr std::size_t first_rows = 8;
+  static constexpr std::uint64_t whole_rows = 0;  // in place of a mask: there may be more than 64 columns
   struct column_index {
-    std::uint64_t mask = 0;
+    std::uint64_t mask = whole_rows;
     std::vector<std::uint32_t> heads;  // by bucket: the first row, or missing
     std::vector<std::uint32_t> next;   // by row: the next one in its bucket
   };
 
   [[nodiscard]] std::uint64_t hash(std::uint64_t mask, facts::value const* row) const {
     std::uint64_t h = 0;
-    for (std::size_t c = 0; c < arity_ && c < 64; ++c)
-      if ((mask >> c & 1) != 0) h = hash_of(row[c], h);
+    for (std::size_t c = 0; c < arity_; ++c)
+      if (mask == whole_rows || (c < 64 && (mask >> c & 1) != 0)) h = hash_of(row[c], h);
     return h;
   }
   [[nodiscard]] bool agrees(std::uint64_t mask, facts::value const* a, facts::value const* b) const {
@@ -78,9 +79,6 @@ class table {
   }
   [[nodiscard]] std::size_t bucket(column_index const& index, facts::value const* row) const {
     return hash(index.mask, row) & (index.heads.size() - 1);
-  }
-  [[nodiscard]] std::uint64_t all_columns() const {
-    return arity_ >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << arity_) - 1;
   }
   column_index& index_over(std::uint64_t mask);
   void catch_up(column_index& index) const;
