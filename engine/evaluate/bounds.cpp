@@ -24,11 +24,31 @@ bounds::named_owner bounds::name_of(owner of, std::uint32_t index) const {
   return {provision.id, where_is(program_, provision.declaration)};
 }
 
-void bounds::too_many_steps(owner of, std::uint32_t index) const {
-  auto const asked = name_of(of, index);
-  fail(asked.where, "the evaluation of `" + asked.name + "` took more than " + std::to_string(most_.steps) + " steps",
+// The declaration around it.
+bounds::named_owner bounds::name_of(model::expression_id of) const {
+  auto const where = program_.rules[of].where;
+  named_owner found{"this", where};
+  for (auto const& declaration : program_.rules.declarations) {
+    std::visit(
+        [&](auto const& each) {
+          bool const is_around = each.where.file == where.file && each.where.begin <= where.begin;
+          if (is_around && where.end <= each.where.end) {
+            if constexpr (requires { each.id.text; }) found = {each.id.text, each.where};
+          }
+        },
+        declaration);
+  }
+  return found;
+}
+
+void bounds::too_many_steps(named_owner const& of) const {
+  fail(of.where, "the evaluation of `" + of.name + "` took more than " + std::to_string(most_.steps) + " steps",
        "raise the bound with `--limit steps=NUMBER`");
 }
+
+void bounds::too_many_steps(owner of, std::uint32_t index) const { too_many_steps(name_of(of, index)); }
+
+void bounds::too_many_steps(model::expression_id of) const { too_many_steps(name_of(of)); }
 
 void bounds::too_many_bytes(owner of, std::uint32_t index) const {
   auto const asked = name_of(of, index);

@@ -15,6 +15,9 @@ class bounds {
   void count_step(owner of, std::uint32_t index) {
     if (++steps_ > most_.steps) too_many_steps(of, index);
   }
+  void count_step(model::expression_id of) {
+    if (++steps_ > most_.steps) too_many_steps(of);
+  }
   // Of what is kept until the end: rows of values, with their indices, and findings.
   void count_bytes(std::size_t bytes, owner of, std::uint32_t index) {
     bytes_ += bytes;
@@ -48,6 +51,7 @@ class bounds {
 
  private:
   [[noreturn]] void too_many_steps(owner of, std::uint32_t index) const;
+  [[noreturn]] void too_many_steps(model::expression_id of) const;
   [[noreturn]] void too_many_bytes(owner of, std::uint32_t index) const;
   [[noreturn]] void too_many_instances(check::provision_index p) const;
   [[noreturn]] void too_deep(check::relation_index relation) const;
@@ -57,7 +61,9 @@ class bounds {
     std::string name;
     source::span where;
   };
+  [[noreturn]] void too_many_steps(named_owner const& of) const;
   [[nodiscard]] named_owner name_of(owner of, std::uint32_t index) const;
+  [[nodiscard]] named_owner name_of(model::expression_id of) const;
   static constexpr std::size_t row_bytes(std::size_t values) { return values * sizeof(facts::value) + 16; }
 
   check::program const& program_;

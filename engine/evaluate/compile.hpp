@@ -20,6 +20,7 @@ struct block_request {
   slot_set bound;
   node_index judged_at = none;
   node_index first = none;
+  node_index asked_by = none;  // the node that it belongs to, where that is none of `roots`
 };
 [[nodiscard]] block make_block(plan& into, block_request request);
 

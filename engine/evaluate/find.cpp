@@ -96,7 +96,9 @@ void machine::add_instance(found_so_far const& into, value* locals, context cons
   bounds_.add_instance(instances.size(), p);
   auto& made = instances.emplace_back();
   describe(made, p, locals, judged, of, there);
-  bounds_.count_bytes(sizeof(instance) + made.binding.size() * sizeof(value), owner::provision, p);
+  bounds_.count_bytes(
+      sizeof(instance) + made.binding.size() * sizeof(value) + made.displaced.size() * sizeof(displacement),
+      owner::provision, p);
   made.norms.first = static_cast<std::uint32_t>(into.norms.size());
   auto const& texts = program().text_of(program().provisions[p]).consequences;
   for (std::uint32_t c = 0; c < texts.size(); ++c) {

@@ -48,6 +48,7 @@ class join {
     for (;; ++i) {  // no deeper for filters, of which there can be any number
       if (so_far <= floor_) return true;
       if (i == block_.steps.size()) return yield_(so_far);
+      if (block_.asked_by) in_.bounds().count_step(*block_.asked_by);
       if (block_.steps[i].what != step_kind::filter) break;
       so_far = both(so_far, in_.condition(block_.steps[i].node, frame_, ctx));
     }

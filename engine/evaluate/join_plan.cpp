@@ -67,6 +67,8 @@ class planner {
     block made;
     made.variables = std::move(request.variables);
     for (auto const root : request.roots) flatten(of, root, made.conjuncts, made.variables);
+    auto const asked_by = request.asked_by != none || request.roots.empty() ? request.asked_by : request.roots.front();
+    if (asked_by != none) made.asked_by = of.nodes[asked_by].origin;
     return made;
   }
 

@@ -36,7 +36,7 @@ class machine {
   [[nodiscard]] evaluate::store& store() { return store_; }
   [[nodiscard]] evaluate::frames& frames() { return frames_; }
   [[nodiscard]] evaluate::pool& pool() { return pool_; }
-  [[nodiscard]] evaluate::bounds const& bounds() const { return bounds_; }
+  [[nodiscard]] evaluate::bounds& bounds() { return bounds_; }
 
   // term.cpp
   [[nodiscard]] value term(node_index n, value* frame, context const& ctx) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace casus::evaluate {
 namespace {
@@ -84,6 +85,7 @@ std::vector<matching_act> acts_of(machine& in, norm const& of, value from, conte
   std::vector<matching_act> found;
   auto const take = [&](store::events events) {
     for (auto const e : events) {
+      in.bounds().count_step(owner::provision, of.provision);
       auto certain = in.visible(e, ctx);
       auto const& event = in.whole_event(e);
       auto const equal = model::comparison_operator::equal;
@@ -261,8 +263,10 @@ void machine::settle_states(found_so_far const& of, std::uint32_t first, context
       norm.state = state_of_prohibition(*this, norm, locals.values(), ctx);
     } else {
       auto acts = acts_of(*this, norm, norm.from, ctx);
-      if (std::get<model::norm>(text.consequences[norm.consequence].effect).together) {
+      bool const is_together = std::get<model::norm>(text.consequences[norm.consequence].effect).together;
+      if (is_together) {
         for (std::uint32_t j = first; j < of.norms.size(); ++j) {
+          bounds_.count_step(owner::provision, norm.provision);
           auto const jointly = j == i ? truth::no : binds_jointly(*this, norm, of.norms[j]);
           if (jointly == truth::no) continue;
           if (jointly == truth::yes) norm.joint_with.push_back(j);
@@ -274,12 +278,15 @@ void machine::settle_states(found_so_far const& of, std::uint32_t first, context
       }
       auto const from = day_or(norm.from, ever);
       auto const until = day_or(norm.until, never);
+      std::set<std::uint32_t> told;  // the acts of all who are bound jointly may be the same
       for (auto const& act : acts) {
-        bool const known = std::find(norm.acts.begin(), norm.acts.end(), act.event) != norm.acts.end();
-        if (!known && act.date >= from && act.date < until) norm.acts.push_back(act.event);
+        if (act.date < from || act.date >= until) continue;
+        if (!is_together || told.insert(act.event).second) norm.acts.push_back(act.event);
       }
       norm.state = agreed_duty_state(norm, acts, ctx.date.days);
     }
+    bounds_.count_bytes((norm.acts.size() + norm.joint_with.size()) * sizeof(std::uint32_t), owner::provision,
+                        norm.provision);
   }
 }
 

@@ -106,6 +106,7 @@ struct block {
   std::vector<bound_variable> variables;
   std::vector<node_index> conjuncts;  // all, for fallbacks
   std::vector<step> steps;
+  std::optional<model::expression_id> asked_by;  // whose evaluation its steps are; none: whoever runs it counts
 };
 
 // A derived relation or a provision enumerated with some of its parameters bound.

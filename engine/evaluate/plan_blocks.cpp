@@ -83,6 +83,7 @@ void plan_quantifieds(plan& into) {
     block_request request;
     auto const body = into.nodes[n].operands[what == op::choose ? 1 : 0];
     if (body != none) request.roots = {body};
+    request.asked_by = n;
     request.variables = into.quantifieds[index].variables;
     request.bound = into.nodes[n].slots;  // everything else that it names is bound before
     into.quantifieds[index].block = add_block(into, std::move(request));

@@ -145,7 +145,7 @@ truth machine::over_candidates(node const& of, value* arguments, std::size_t nex
 }
 
 truth machine::holds(check::relation_index relation, value const* arguments, context const& ctx) {
-  bounds_.count_step(owner::relation, relation);
+  if (!program().relations[relation].is_fact) bounds_.count_step(owner::relation, relation);  // else who asks counts
   if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     auto const at = extent.tuples.find(arguments);
@@ -208,7 +208,7 @@ bool machine::has_wild(check::relation_index relation) {
 
 void machine::match(check::relation_index relation, std::uint64_t mask, value const* pattern, context const& ctx,
                     row_visitor visit) {
-  bounds_.count_step(owner::relation, relation);
+  if (!program().relations[relation].is_fact) bounds_.count_step(owner::relation, relation);
   if (plan_.circle_of_relation[relation] != none) {
     auto& extent = extent_of(relation, ctx);
     extent.tuples.match(mask, pattern, [&](std::uint32_t row) {
