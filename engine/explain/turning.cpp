@@ -132,10 +132,12 @@ class causes {
     kept_of_ = provision;
     auto const known = accounts_.find({day, without});
     if (known != accounts_.end()) return &known->second;
-    if (worlds_++ >= most_worlds_without) return nullptr;
+    if (instances_ >= most_instances_without || worlds_++ >= most_worlds_without) return nullptr;
     facts_without const other(facts_, without);
     evaluate::world world(rules_, facts_, how_);
-    return &accounts_.emplace(std::pair{day, without}, world.account_of(provision, {day})).first->second;
+    auto const& made = accounts_.emplace(std::pair{day, without}, world.account_of(provision, {day})).first->second;
+    instances_ += made.found.instances.size();
+    return &made;
   }
 
   // A norm's own dates first; then when its text and its instrument speak; then whatever else the rules date so.
@@ -176,6 +178,7 @@ class causes {
   std::map<std::pair<source::date, turn>, evaluate::provision_account> accounts_;
   std::optional<check::provision_index> kept_of_;
   std::size_t worlds_ = 0;
+  std::size_t instances_ = 0;
 };
 
 }  // namespace

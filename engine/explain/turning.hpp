@@ -7,6 +7,7 @@
 namespace casus::explain {
 
 inline constexpr std::size_t most_worlds_without = 4'000;
+inline constexpr std::size_t most_instances_without = 2'000'000;  // in all of their accounts
 
 // Whether an expression says from when or until when what the lane is about is established.
 [[nodiscard]] bool is_date_of(check::program const& program, lane const& of, std::uint32_t expression);
