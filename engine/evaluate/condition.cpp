@@ -162,20 +162,15 @@ machine::range machine::integer_range(node_index n, value* frame, context const&
 
 machine::range machine::count(node const& of, value* frame, context const& ctx) {
   auto const& quantified = plan_.quantifieds[of.index];
-  table seen(quantified.variables.size(), pool_);
-  pooled_vector<truth> truths(pool_);
+  known_rows seen(quantified.variables.size(), pool_);
   std::vector<value> row(quantified.variables.size());
   solve(plan_.blocks[quantified.block], frame, ctx, truth::no, [&](truth t) {
     for (std::size_t i = 0; i < row.size(); ++i) row[i] = frame[quantified.variables[i].slot];
-    auto const [at, is_new] = seen.insert(row.data());
-    if (is_new)
-      truths.push_back(t);
-    else
-      truths[at] = either(truths[at], t);
+    seen.add(row.data(), t);
     return true;
   });
   range how_many{0, 0, true};
-  for (auto const t : truths) {
+  for (auto const t : seen.truths) {
     ++how_many.most;
     if (t == truth::yes) ++how_many.least;
   }

@@ -150,23 +150,16 @@ void machine::fill_account(found_so_far const& into, check::provision_index p, c
     }
   } else if (force != truth::no) {
     auto const parameters = program().provisions[p].scope.parameters;
-    table seen(parameters, pool_);
-    pooled_vector<truth> whens(pool_);
+    known_rows seen(parameters, pool_);
     solve(plan_.blocks[plan_.provisions[p].all], locals.values(), ctx, truth::no, [&](truth when) {
       bounds_.count_step(owner::provision, p);
-      auto const [row, is_new] = seen.insert(locals.values());
-      bounds_.add_instance(seen.size() - 1, p);
-      if (is_new) {
-        whens.push_back(when);
-        bounds_.count_row(parameters, owner::provision, p);
-      } else {
-        whens[row] = either(whens[row], when);
-      }
+      if (seen.add(locals.values(), when)) bounds_.count_row(parameters, owner::provision, p);
+      bounds_.add_instance(seen.rows.size() - 1, p);
       return true;
     });
-    for (std::uint32_t row = 0; row < seen.size(); ++row) {
-      std::copy(seen.row(row), seen.row(row) + parameters, locals.values());
-      add_instance(into, locals.values(), ctx, ctx, application(p, locals.values(), ctx, both(whens[row], force)),
+    for (std::uint32_t row = 0; row < seen.rows.size(); ++row) {
+      std::copy(seen.rows.row(row), seen.rows.row(row) + parameters, locals.values());
+      add_instance(into, locals.values(), ctx, ctx, application(p, locals.values(), ctx, both(seen.truths[row], force)),
                    truth::yes);
     }
   }

@@ -60,22 +60,27 @@ struct circle_extent {
   std::vector<pooled<extent>> relations;
 };
 
-struct known_truths {
-  known_truths(std::size_t arity, pool& from) : keys(arity, from), truths(from) {}
-  table keys;
-  pooled_vector<truth> truths;  // by row of `keys`
-};
-
-struct solution {  // the tuples of a variant for given bound values: values of the free parameters
-  solution(std::size_t arity, pool& from) : rows(arity, from), truths(from) {}
+// Rows, each once and with the truth of whatever makes it hold.
+struct known_rows {
+  known_rows(std::size_t arity, pool& from) : rows(arity, from), truths(from) {}
   table rows;
-  pooled_vector<truth> truths;
+  pooled_vector<truth> truths;  // by row
+  // Whether the row is new.
+  bool add(value const* row, truth t) {
+    auto const [at, is_new] = rows.insert(row);
+    if (is_new)
+      truths.push_back(t);
+    else
+      truths[at] = either(truths[at], t);
+    return is_new;
+  }
 };
 
+// Of a variant, by the values that are bound: those of the free parameters.
 struct solutions {
   solutions(std::size_t arity, pool& from) : keys(arity, from), found(from) {}
   table keys;
-  pooled_vector<pooled<solution>> found;  // by row of `keys`; they stay where they are while others are being found
+  pooled_vector<pooled<known_rows>> found;  // by row of `keys`; they stay where they are while others are being found
 };
 
 // What decides an instance, before it is put into words.

@@ -10,7 +10,7 @@ machine::machine(compiled const& rules, facts::base const& facts, options const&
       how_(how),
       bounds_(*plan_.program, how.limits),
       store_(*plan_.program, facts, how.known_by, pool_) {
-  (void)extras_number(event_set(pool_));
+  (void)extras_number(event_set(pool_));  // 0 is none
   for (auto const& literal : plan_.text_literals) {
     if (auto const known = facts.texts.find(literal)) {
       text_literals_.push_back(facts::of_text(*known));

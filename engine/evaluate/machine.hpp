@@ -223,8 +223,8 @@ class machine {
     std::uint32_t from = none, with = none, to = none;
   } last_extended_;  // a set, an event, and the set with it
   pooled_vector<pooled<ledger>> ledgers_{pool_};
-  pooled_vector<pooled<known_truths>> remembered_{pool_};  // by relation: arguments, date, extra → truth
-  pooled_vector<pooled<solutions>> solved_{pool_};         // by variant
+  pooled_vector<pooled<known_rows>> remembered_{pool_};  // by relation: arguments, date, extra → truth
+  pooled_vector<pooled<solutions>> solved_{pool_};       // by variant
   std::vector<std::map<std::pair<std::int32_t, std::uint32_t>, circle_extent>> extents_;  // by circle, then date, extra
   std::map<std::tuple<check::provision_index, std::int32_t, std::uint32_t>, provision_account> accounts_;
   calendar* calendar_ = nullptr;
@@ -238,8 +238,8 @@ class machine {
   [[nodiscard]] truth defined(check::relation_index relation, value const* arguments, context const& ctx);
   [[nodiscard]] truth defined_anew(check::relation_index relation, value const* arguments, context const& ctx);
   [[nodiscard]] truth over_candidates(node const& of, value* arguments, std::size_t next, context const& ctx);
-  [[nodiscard]] solution& solve_variant(variant_index variant, value const* pattern, context const& ctx);
-  void fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx);
+  [[nodiscard]] known_rows& solve_variant(variant_index variant, value const* pattern, context const& ctx);
+  void fill_solution(known_rows& into, relation_variant const& of, value const* pattern, context const& ctx);
   [[nodiscard]] truth stated_tuple(check::relation_index relation, std::uint32_t tuple, context const& ctx);
   // established.cpp
   [[nodiscard]] truth established_by_wild(check::provision_index p, std::uint32_t consequence, std::uint32_t instance,

@@ -41,14 +41,9 @@ question_findings machine::find_question(check::question_index q, context const&
   found.status = question_status::does_not_arise;
   auto const& scope = program().questions[q].scope;
   frame const locals(frames_, scope.variables.size());
-  table seen(scope.parameters, pool_);
-  pooled_vector<truth> arises(pool_);
+  known_rows seen(scope.parameters, pool_);
   solve(plan_.blocks[plan_.questions[q].block], locals.values(), ctx, truth::no, [&](truth t) {
-    auto const [row, is_new] = seen.insert(locals.values());
-    if (is_new)
-      arises.push_back(t);
-    else
-      arises[row] = either(arises[row], t);
+    seen.add(locals.values(), t);
     return true;
   });
   auto const strength = [](question_status s) {
@@ -57,9 +52,9 @@ question_findings machine::find_question(check::question_index q, context const&
            : s == question_status::answered     ? 2
                                                 : 3;
   };
-  for (std::uint32_t row = 0; row < seen.size(); ++row) {
-    std::copy(seen.row(row), seen.row(row) + scope.parameters, locals.values());
-    found.instances.push_back(answer(q, locals.values(), arises[row], ctx));
+  for (std::uint32_t row = 0; row < seen.rows.size(); ++row) {
+    std::copy(seen.rows.row(row), seen.rows.row(row) + scope.parameters, locals.values());
+    found.instances.push_back(answer(q, locals.values(), seen.truths[row], ctx));
     if (strength(found.instances.back().status) < strength(found.status)) found.status = found.instances.back().status;
   }
   return found;

@@ -162,17 +162,15 @@ truth machine::defined(check::relation_index relation, value const* arguments, c
   if (!plan_.relation_is_heavy[relation] || ctx.unknown) return defined_anew(relation, arguments, ctx);
   auto const arity = program().relations[relation].parameters.size();
   auto& known = remembered_[relation];
-  if (known == nullptr) known = make_pooled<known_truths>(pool_, arity + 2, pool_);
+  if (known == nullptr) known = make_pooled<known_rows>(pool_, arity + 2, pool_);
   auto const there = narrowed(ctx, plan_.relation_ranges[relation], plan_.relation_dated[relation]);
   frame const key(frames_, arity + 2);
   std::copy(arguments, arguments + arity, key.values());
   key.values()[arity] = facts::of_date(there.date);
   key.values()[arity + 1] = facts::of_integer(there.extra);
-  if (auto const row = known->keys.find(key.values()); row != table::missing) return known->truths[row];
+  if (auto const row = known->rows.find(key.values()); row != table::missing) return known->truths[row];
   auto const t = defined_anew(relation, arguments, ctx);
-  known->keys.insert(key.values());
-  bounds_.count_row(arity + 2, owner::relation, relation);
-  known->truths.push_back(t);
+  if (known->add(key.values(), t)) bounds_.count_row(arity + 2, owner::relation, relation);
   return t;
 }
 
@@ -238,7 +236,7 @@ void machine::match(check::relation_index relation, std::uint64_t mask, value co
   if (more && !of.established_by.empty()) match_established(relation, mask, pattern, ctx, visit);
 }
 
-solution& machine::solve_variant(variant_index variant, value const* pattern, context const& ctx) {
+known_rows& machine::solve_variant(variant_index variant, value const* pattern, context const& ctx) {
   auto const& of = plan_.variants[variant];
   auto const arity = program().relations[of.relation].parameters.size();
   frame const key(frames_, arity + 2);
@@ -251,15 +249,15 @@ solution& machine::solve_variant(variant_index variant, value const* pattern, co
   auto& known = solved_[variant];
   if (known == nullptr) known = make_pooled<solutions>(pool_, bound + 2, pool_);
   if (auto const found = known->keys.find(key.values()); found != table::missing) return *known->found[found];
-  auto made = make_pooled<solution>(pool_, arity - bound, pool_);
+  auto made = make_pooled<known_rows>(pool_, arity - bound, pool_);
   fill_solution(*made, of, pattern, ctx);
   known->keys.insert(key.values());
-  bounds_.count_bytes(sizeof(solution) + (bound + 2) * sizeof(value), owner::relation, of.relation);
+  bounds_.count_bytes(sizeof(known_rows) + (bound + 2) * sizeof(value), owner::relation, of.relation);
   known->found.push_back(std::move(made));
   return *known->found.back();
 }
 
-void machine::fill_solution(solution& into, relation_variant const& of, value const* pattern, context const& ctx) {
+void machine::fill_solution(known_rows& into, relation_variant const& of, value const* pattern, context const& ctx) {
   auto const& relation = program().relations[of.relation];
   bounds_.enter(of.relation);
   bounds_.descend(owner::relation, of.relation);
@@ -274,13 +272,7 @@ void machine::fill_solution(solution& into, relation_variant const& of, value co
       auto* free = row.values();
       for (std::size_t c = 0; c < relation.parameters.size(); ++c)
         if (c >= 64 || (of.bound & bit(c)) == 0) *free++ = locals.values()[c];
-      auto const [at, is_new] = into.rows.insert(row.values());
-      if (is_new) {
-        into.truths.push_back(t);
-        bounds_.count_row(relation.parameters.size(), owner::relation, of.relation);
-      } else {
-        into.truths[at] = either(into.truths[at], t);
-      }
+      if (into.add(row.values(), t)) bounds_.count_row(relation.parameters.size(), owner::relation, of.relation);
       return true;
     });
   }
